@@ -1,0 +1,2 @@
+//! nirantar-cli.
+fn main() {}
