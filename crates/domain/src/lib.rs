@@ -1,1 +1,25 @@
-//! nirantar-domain.
+//! The clinic's vocabulary: what the words mean, which values are legal, how they are read and written.
+//!
+//! Pure: no I/O, no clock, no randomness. Time and random bytes come in through [`Clock`] and [`Entropy`]. A value that
+//! exists is valid: constructors check, and deserialising goes through the same checks.
+
+pub mod id;
+pub mod language;
+pub mod person;
+pub mod phone;
+pub mod role;
+pub mod space;
+pub mod time;
+pub mod validate;
+
+pub use id::{
+    BranchId, ChartId, DeviceId, DocId, EncounterId, EntryId, EpochId, IncarnationId, OrganisationId,
+    PatientId, PersonId, SpaceId, VisitId,
+};
+pub use language::Language;
+pub use person::{Age, AgeUnit, BirthInfo, PersonName, Sex};
+pub use phone::Phone;
+pub use role::{Role, RoleSet};
+pub use space::SpaceKind;
+pub use time::{Clock, Entropy, Timestamp};
+pub use validate::{Invalid, Invalids};
