@@ -1,0 +1,5 @@
+//! Backups.
+
+mod shapes;
+
+pub use shapes::*;

@@ -1,0 +1,5 @@
+//! The clinic's profile, templates and formulary.
+
+mod shapes;
+
+pub use shapes::*;

@@ -1,0 +1,5 @@
+//! Half-typed forms.
+
+mod shapes;
+
+pub use shapes::*;

@@ -1,0 +1,5 @@
+//! The consult.
+
+mod shapes;
+
+pub use shapes::*;

@@ -1,0 +1,5 @@
+//! Prescriptions on paper.
+
+mod shapes;
+
+pub use shapes::*;

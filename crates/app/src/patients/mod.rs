@@ -1,0 +1,5 @@
+//! The patient register.
+
+mod shapes;
+
+pub use shapes::*;

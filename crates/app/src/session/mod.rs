@@ -1,0 +1,5 @@
+//! Logging in, locking, and who is at the keyboard.
+
+mod shapes;
+
+pub use shapes::*;

@@ -1,0 +1,5 @@
+//! Staff administration.
+
+mod shapes;
+
+pub use shapes::*;

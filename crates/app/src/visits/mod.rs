@@ -1,0 +1,5 @@
+//! The day's queue.
+
+mod shapes;
+
+pub use shapes::*;

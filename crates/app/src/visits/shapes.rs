@@ -1,0 +1,97 @@
+//! What goes into and comes out of the day's queue.
+
+use nirantar_domain::{PatientId, PersonId, Sex, Timestamp, VisitId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Where a visit stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum VisitStage {
+    /// In the waiting room.
+    Waiting,
+    /// With the doctor.
+    InConsult,
+    /// Finished.
+    Done,
+    /// Called and not there; may come back.
+    Skipped,
+    /// Left without being seen.
+    NoShow,
+}
+
+/// Gives a token.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct VisitAdd {
+    /// For whom.
+    pub patient: PatientId,
+    /// With which doctor; may be left out where there is only one.
+    #[serde(default)]
+    pub doctor: Option<PersonId>,
+    /// Goes before those who wait.
+    #[serde(default)]
+    pub priority: bool,
+    /// Why the patient came, a few words. Shown at the desk.
+    #[serde(default)]
+    pub reason: Option<String>,
+}
+
+/// A visit as shown in the queue.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct VisitShown {
+    /// The visit's id.
+    pub id: VisitId,
+    /// `A12`.
+    pub token: String,
+    /// Whose.
+    pub patient: PatientId,
+    /// Human number of the patient.
+    pub patient_number: String,
+    /// Name of the patient.
+    pub patient_name: String,
+    /// Age today.
+    pub age: String,
+    /// Sex.
+    pub sex: Sex,
+    /// The doctor.
+    pub doctor: PersonId,
+    /// The doctor's name.
+    pub doctor_name: String,
+    /// Day of the visit, `YYYY-MM-DD`.
+    pub date: String,
+    /// Where it stands.
+    pub stage: VisitStage,
+    /// Goes before those who wait.
+    pub priority: bool,
+    /// Why the patient came.
+    pub reason: Option<String>,
+    /// When the token was given.
+    pub arrived_at: Timestamp,
+    /// When it came to its present stage.
+    pub stage_at: Timestamp,
+    /// Heads of the document as shown.
+    pub heads: Vec<String>,
+}
+
+/// Asks for a day's queue, in calling order.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct VisitList {
+    /// Day, `YYYY-MM-DD`; today if absent.
+    #[serde(default)]
+    pub date: Option<String>,
+    /// Only this doctor's.
+    #[serde(default)]
+    pub doctor: Option<PersonId>,
+}
+
+/// Moves a visit on.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct VisitState {
+    /// Which.
+    pub visit: VisitId,
+    /// To where.
+    pub stage: VisitStage,
+}

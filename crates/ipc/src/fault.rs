@@ -1,0 +1,91 @@
+//! The form of every refusal that leaves the program.
+
+use nirantar_app::{Args, Error};
+use serde::Serialize;
+use ts_rs::TS;
+
+/// `{code, message_key, message, args}`: the same on every way out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Fault {
+    /// One of the closed codes: `usage`, `invalid`, `login`, `permission`, `not_found`, `conflict`, `in_use`, `damaged`,
+    /// `newer`, `keyring`, `disk`, `cancelled`, `internal`.
+    pub code: &'static str,
+    /// Fluent key of the text.
+    pub message_key: String,
+    /// The text in English.
+    pub message: String,
+    /// Arguments for the text; `field` names the field of an `invalid`.
+    #[ts(type = "Record<string, string>")]
+    pub args: Args,
+}
+
+impl Fault {
+    fn new(code: &'static str, key: &str, args: Args) -> Self {
+        let message = crate::text::message("en", key, &args);
+        Self { code, message_key: key.to_owned(), message, args }
+    }
+
+    /// Arguments that do not have the command's shape. Names the field, never repeats what was typed: serde's own wording
+    /// would.
+    pub(crate) fn from_arguments(error: &serde_path_to_error::Error<serde_json::Error>) -> Self {
+        let text = error.inner().to_string();
+        let path = error.path().to_string();
+        let named = |prefix: &str| -> Option<String> {
+            let rest = text.strip_prefix(prefix)?;
+            let name = rest.strip_prefix('`')?.split('`').next()?;
+            Some(if path == "." { name.to_owned() } else { format!("{path}.{name}") })
+        };
+        let (key, field) = if let Some(field) = named("missing field ") {
+            ("argument-missing", field)
+        } else if let Some(field) = named("unknown field ") {
+            // The name of an unknown field is the caller's word; it is cut so that a misplaced value cannot travel far.
+            ("argument-unknown", field.chars().take(40).collect())
+        } else {
+            ("argument-malformed", path)
+        };
+        Self::new("invalid", key, Args::from([("field".to_owned(), field)]))
+    }
+}
+
+fn one(name: &str, value: impl ToString) -> Args {
+    Args::from([(name.to_owned(), value.to_string())])
+}
+
+impl From<Error> for Fault {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Usage { detail } => Self::new("usage", "usage", one("detail", detail)),
+            Error::Invalid(invalid) => {
+                let mut args: Args =
+                    invalid.args.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
+                args.insert("field".to_owned(), invalid.field.to_string());
+                Self::new("invalid", &invalid.message_key.to_string(), args)
+            }
+            Error::LoginNeeded => Self::new("login", "login-needed", Args::new()),
+            Error::LoginFailed { wait_seconds } => {
+                Self::new("login", "login-failed", one("wait_seconds", wait_seconds))
+            }
+            Error::LoginDelayed { wait_seconds } => {
+                Self::new("login", "login-delayed", one("wait_seconds", wait_seconds))
+            }
+            Error::Forbidden { command } => Self::new("permission", "permission-denied", one("command", command)),
+            Error::NotFound { what } => Self::new("not_found", "not-found", one("what", what)),
+            Error::Conflict { key, args } => Self::new("conflict", key, args),
+            Error::Cancelled => Self::new("cancelled", "cancelled", Args::new()),
+            Error::InUse => Self::new("in_use", "folder-in-use", Args::new()),
+            Error::Damaged { file } => Self::new("damaged", "file-damaged", one("file", file)),
+            Error::Newer { file } => Self::new("newer", "file-newer", one("file", file)),
+            Error::Keyring { key } => Self::new("keyring", key, Args::new()),
+            Error::Disk { key, detail } => Self::new("disk", key, one("detail", detail)),
+            Error::Internal { detail } => Self::new("internal", "internal", one("detail", detail)),
+        }
+    }
+}
+
+impl std::fmt::Display for Fault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Fault {}

@@ -1,0 +1,156 @@
+//! The only list of commands: name, arguments, answer. The dispatcher, the TypeScript and the tests are made from it.
+
+use nirantar_app::backups::{BackupConfigure, BackupCreate, BackupMade, BackupRestore, BackupRestored};
+use nirantar_app::care::{AuditEntry, AuditList, AuditVerdict, DayClosed, StoreCheck, StoreRebuilt};
+use nirantar_app::clinic::{
+    ClinicProfile, ClinicProfileSave, FormularyAdd, FormularyDrug, FormularySearch, TemplateAdd, TemplateList,
+    TemplateShown,
+};
+use nirantar_app::drafts::{DraftKey, DraftSave, DraftShown};
+use nirantar_app::encounters::{
+    ChartAdd, ChartRemove, ChartShow, ChartShown, EncounterOpen, EncounterSave, EncounterShow, EncounterShown,
+    EncounterSign,
+};
+use nirantar_app::paper::{Paper, PrintSend, PrintSent, Printer, RxParse, RxPrint};
+use nirantar_app::patients::{
+    PatientAdd, PatientDuplicates, PatientHit, PatientSearch, PatientShow, PatientShown, PatientUpdate,
+};
+use nirantar_app::session::{
+    AppState, BackupStatus, SessionChangePassword, SessionInfo, SessionLock, SessionLogin, SessionPreferences,
+};
+use nirantar_app::setup::{
+    PasswordStrength, PasswordVerdict, RecoveryOpen, RecoveryOpened, RecoveryWords, SetupConfirmRecovery, SetupCreate,
+    SetupCreated,
+};
+use nirantar_app::staff::{StaffAdd, StaffMember, StaffReissue, StaffRemove, StaffSetRoles};
+use nirantar_domain::rx;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::commands;
+
+/// No arguments, or nothing to say.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
+
+impl From<()> for Nothing {
+    fn from((): ()) -> Self {
+        Self {}
+    }
+}
+
+impl From<Nothing> for () {
+    fn from(_: Nothing) -> Self {}
+}
+
+commands! {
+    /// Where the application stands; the first thing that every way in asks.
+    app_state(Nothing) -> AppState;
+    /// Makes a clinic in an empty folder and logs its owner in.
+    setup_create(SetupCreate) -> SetupCreated;
+    /// The recovery kit again, until it is confirmed.
+    setup_recovery_words(Nothing) -> RecoveryWords;
+    /// The recovery kit as a page to print, until it is confirmed.
+    setup_recovery_pdf(Nothing) -> Paper;
+    /// Three words typed back: from now on nothing on this PC holds the kit.
+    setup_confirm_recovery(SetupConfirmRecovery) -> Nothing;
+    /// How strong a password is.
+    password_strength(PasswordStrength) -> PasswordVerdict;
+    /// Opens a folder with the recovery kit and sets a new password for an owner.
+    recovery_open(RecoveryOpen) -> RecoveryOpened;
+    /// Logs a person in.
+    session_login(SessionLogin) -> SessionInfo;
+    /// Locks: keys and open files are gone when this answers.
+    session_lock(SessionLock) -> Nothing;
+    /// Somebody is at the keyboard.
+    session_touch(Nothing) -> Nothing;
+    /// Changes one's own password.
+    session_change_password(SessionChangePassword) -> Nothing;
+    /// Changes one's own preferences.
+    session_preferences(SessionPreferences) -> SessionInfo;
+    /// Adds a person.
+    staff_add(StaffAdd) -> StaffMember;
+    /// The staff, those who left included.
+    staff_list(Nothing) -> Vec<StaffMember>;
+    /// New password and new key pairs for a person.
+    staff_reissue(StaffReissue) -> StaffMember;
+    /// Replaces a person's roles.
+    staff_set_roles(StaffSetRoles) -> StaffMember;
+    /// Removes a person.
+    staff_remove(StaffRemove) -> StaffMember;
+    /// The clinic and this branch.
+    clinic_profile(Nothing) -> ClinicProfile;
+    /// Changes the profile.
+    clinic_profile_save(ClinicProfileSave) -> ClinicProfile;
+    /// Searches patients as you type; a newer call cancels an older one.
+    patient_search(PatientSearch) -> Vec<PatientHit>;
+    /// Patients who may be the same person.
+    patient_duplicates(PatientDuplicates) -> Vec<PatientHit>;
+    /// Registers a patient.
+    patient_add(PatientAdd) -> PatientShown;
+    /// Shows a patient; the reading is audited.
+    patient_show(PatientShow) -> PatientShown;
+    /// Changes a patient at the heads that the form was opened at.
+    patient_update(PatientUpdate) -> PatientShown;
+    /// Gives a token.
+    visit_add(nirantar_app::visits::VisitAdd) -> nirantar_app::visits::VisitShown;
+    /// The queue of a day, in calling order.
+    visit_list(nirantar_app::visits::VisitList) -> Vec<nirantar_app::visits::VisitShown>;
+    /// Moves a visit on.
+    visit_state(nirantar_app::visits::VisitState) -> nirantar_app::visits::VisitShown;
+    /// Opens today's encounter of a visit or patient, making it where there is none.
+    encounter_open(EncounterOpen) -> EncounterShown;
+    /// Shows an encounter.
+    encounter_show(EncounterShow) -> EncounterShown;
+    /// Saves the differences of a form.
+    encounter_save(EncounterSave) -> EncounterShown;
+    /// Signs an encounter off.
+    encounter_sign(EncounterSign) -> EncounterShown;
+    /// A patient's chart.
+    chart_show(ChartShow) -> ChartShown;
+    /// Adds to a patient's chart.
+    chart_add(ChartAdd) -> ChartShown;
+    /// Marks a line of the chart as entered in error.
+    chart_remove(ChartRemove) -> ChartShown;
+    /// Saves what has been typed so far.
+    draft_save(DraftSave) -> Nothing;
+    /// What was typed before.
+    draft_load(DraftKey) -> Option<DraftShown>;
+    /// Forgets a draft.
+    draft_discard(DraftKey) -> Nothing;
+    /// Understands a prescription line.
+    rx_parse(RxParse) -> rx::Line;
+    /// The prescription of a signed encounter as a PDF.
+    rx_print(RxPrint) -> Paper;
+    /// Sends a prescription to a printer.
+    print_send(PrintSend) -> PrintSent;
+    /// The printers of this PC.
+    printer_list(Nothing) -> Vec<Printer>;
+    /// Searches the formulary.
+    formulary_search(FormularySearch) -> Vec<FormularyDrug>;
+    /// Adds the clinic's own drug.
+    formulary_add(FormularyAdd) -> FormularyDrug;
+    /// Templates and phrases.
+    template_list(TemplateList) -> Vec<TemplateShown>;
+    /// Adds a template.
+    template_add(TemplateAdd) -> TemplateShown;
+    /// Looks at every file that this login can open.
+    store_check(Nothing) -> StoreCheck;
+    /// Makes every projection again from the documents.
+    store_rebuild(Nothing) -> StoreRebuilt;
+    /// Verifies every audit chain.
+    audit_verify(Nothing) -> AuditVerdict;
+    /// Audit entries, newest first.
+    audit_list(AuditList) -> Vec<AuditEntry>;
+    /// Chooses the folder of this PC's backups.
+    backup_configure(BackupConfigure) -> BackupStatus;
+    /// Makes a backup now.
+    backup_create(BackupCreate) -> BackupMade;
+    /// The age of the last backup.
+    backup_status(Nothing) -> BackupStatus;
+    /// Brings a backup into an empty folder.
+    backup_restore(BackupRestore) -> BackupRestored;
+    /// Closes the day: counts, and a backup.
+    day_close(Nothing) -> DayClosed;
+}
