@@ -4,7 +4,9 @@
 //! exists is valid: constructors check, and deserialising goes through the same checks.
 
 pub mod id;
+pub mod identifier;
 pub mod language;
+pub mod money;
 pub mod person;
 pub mod phone;
 pub mod role;
@@ -17,6 +19,7 @@ pub use id::{
     PatientId, PersonId, SpaceId, VisitId,
 };
 pub use language::Language;
+pub use money::Paise;
 pub use person::{Age, AgeUnit, BirthInfo, PersonName, Sex};
 pub use phone::Phone;
 pub use role::{Role, RoleSet};

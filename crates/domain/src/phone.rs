@@ -54,10 +54,15 @@ impl Phone {
         if international || national.len() == 12 {
             national = national.strip_prefix("91").unwrap_or(national);
         }
+        let trunk = national.starts_with('0');
         national = national.strip_prefix('0').unwrap_or(national);
         match national.len() {
             0..=9 => Err(invalid("domain-phone-too-short").with("digits", national.len())),
-            10 if national.starts_with(['0', '1']) => Err(invalid("domain-phone-not-indian")),
+            10 if national.starts_with('0') => Err(invalid("domain-phone-not-indian")),
+            // Delhi's landlines begin with 11, but ten bare digits that begin with 1 are a slip of the finger.
+            10 if national.starts_with('1') && !trunk && !international => {
+                Err(invalid("domain-phone-not-indian"))
+            }
             10 => Ok(Self(format!("+91{national}"))),
             _ => Err(invalid("domain-phone-too-long").with("digits", national.len())),
         }

@@ -224,7 +224,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn shown_text_reads_back(value in 0u32..=1800, unit in 0..3) {
+        fn shown_text_reads_back(value in 0u32..=1800, unit in 0usize..3) {
             let unit = [AgeUnit::Years, AgeUnit::Months, AgeUnit::Days][unit];
             if let Ok(age) = Age::new(value, unit) {
                 let again = Age::parse(&age.to_string()).unwrap();
