@@ -4,8 +4,8 @@
  * Every window gets a home folder that holds nothing, so that a test meets the application as a new user does and can
  * afterwards look at all that was written to disk. Needs a display and a Secret Service: scripts/test brings both.
  */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -46,6 +46,8 @@ export function freshHome() {
 export async function openWindow({ place = freshHome(), env = {} } = {}) {
   if (!existsSync(application)) throw new Error(`${application} is not built`);
   const [port, nativePort] = [await freePort(), await freePort()];
+  const logFile = join(place.home, 'window.log');
+  const output = openSync(logFile, 'a');
   const driver = spawn('tauri-driver', ['--port', `${port}`, '--native-port', `${nativePort}`], {
     env: {
       ...process.env,
@@ -56,10 +58,11 @@ export async function openWindow({ place = freshHome(), env = {} } = {}) {
       ...place.folders,
       ...env,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', output, output],
+    // A group of its own: the driver, WebKit's driver and the application end together.
+    detached: true,
   });
-  let log = '';
-  for (const stream of [driver.stdout, driver.stderr]) stream.on('data', (text) => (log += text));
+  const log = () => readFileSync(logFile, 'utf8');
 
   let browser;
   try {
@@ -76,7 +79,7 @@ export async function openWindow({ place = freshHome(), env = {} } = {}) {
     });
   } catch (error) {
     await ended(driver);
-    throw new Error(`the window did not open: ${error.message}\n${log}`, { cause: error });
+    throw new Error(`the window did not open: ${error.message}\n${log()}`, { cause: error });
   }
 
   const close = async () => {
@@ -87,7 +90,7 @@ export async function openWindow({ place = freshHome(), env = {} } = {}) {
     browser,
     ...place,
     place,
-    log: () => log,
+    log,
     close,
     async remove() {
       await close();
@@ -97,7 +100,8 @@ export async function openWindow({ place = freshHome(), env = {} } = {}) {
     async picture(name) {
       mkdirSync(screens, { recursive: true });
       const file = join(screens, `${name}.png`);
-      writeFileSync(file, Buffer.from(await browser.takeScreenshot(), 'base64'));
+      // Not WebDriver's own picture: WebKitGTK never answers that call where it draws without acceleration.
+      execFileSync('import', ['-window', 'root', file], { timeout: 10_000 });
       return file;
     },
   };
@@ -142,11 +146,18 @@ async function answering(port, driver) {
   throw new Error('tauri-driver does not answer');
 }
 
-async function ended(child) {
-  if (child.exitCode !== null) return;
-  const over = new Promise((done) => child.once('exit', done));
-  child.kill('SIGTERM');
-  const late = setTimeout(() => child.kill('SIGKILL'), 5000);
-  await over;
-  clearTimeout(late);
+/** Ends the driver and everything it started; the application first gets the time to close by itself. */
+async function ended(driver) {
+  signal(driver, 'SIGTERM');
+  for (let tries = 0; tries < 100 && signal(driver, 0); tries += 1) await pause(50);
+  signal(driver, 'SIGKILL');
+}
+
+/** Sends a signal to the driver's whole group; false when nobody is left in it. */
+function signal(driver, name) {
+  try {
+    return process.kill(-driver.pid, name);
+  } catch {
+    return false;
+  }
 }

@@ -4,6 +4,7 @@
 
 mod command;
 mod display;
+mod window;
 
 use std::process::ExitCode;
 
@@ -17,6 +18,7 @@ pub fn run() -> ExitCode {
         return ExitCode::from(69);
     }
     let built = tauri::Builder::default()
+        .setup(|app| Ok(window::open(app).map(drop)?))
         .invoke_handler(tauri::generate_handler![command::call])
         .build(tauri::tauri_build_context!());
     match built {
