@@ -1,1 +1,34 @@
-//! nirantar-print.
+//! The paper engine: data and embedded fonts in, PDF bytes out.
+//!
+//! Text is cut into runs by direction, script and font ([`itemise`]), shaped by the HarfBuzz algorithm ([`shape`]),
+//! broken into lines with every line shaped anew ([`paragraph`]), laid out in blocks on pages ([`sheet`], [`flow`]) and
+//! written through `printpdf` with subset fonts and the words' text beside their glyphs ([`pdf`]). Equal input gives
+//! equal bytes. No clock, no randomness, no files. `docs/formats/paper.md` describes what comes out.
+//!
+//! PDF libraries that skip shaping print unreadable Hindi; one that takes a browser along costs 200 MB. Hence this crate.
+
+mod engine;
+mod error;
+mod face;
+mod flow;
+mod instruction;
+mod itemise;
+mod kit_layout;
+mod paragraph;
+mod pdf;
+mod prescription;
+mod rx_head;
+mod rx_layout;
+mod setting;
+mod shape;
+mod sheet;
+mod tongue;
+mod words;
+
+pub use engine::{Engine, ShapedGlyph};
+pub use error::{Missing, PrintError};
+pub use instruction::{DoseUnit, Duration, Food, Instruction, Ratio, Repeat, Site, Timing};
+pub use prescription::{
+    Letterhead, Margins, Mark, PaperSize, PatientBlock, Pdf, Prescription, RecoveryKit, RxLine,
+};
+pub use words::Phrase;

@@ -1,0 +1,40 @@
+//! Writes sample sheets into a folder, to be looked at: `cargo run -p nirantar-print --example samples -- DIR`.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::print_stdout, reason = "a tool for makers")]
+
+#[path = "../tests/sample/mod.rs"]
+mod sample;
+
+use nirantar_print::{Engine, PaperSize, RecoveryKit};
+
+fn main() {
+    let folder = std::path::PathBuf::from(std::env::args().nth(1).expect("a folder"));
+    std::fs::create_dir_all(&folder).unwrap();
+    let engine = Engine::new().unwrap();
+    let write = |name: &str, rx: &nirantar_print::Prescription| {
+        let pdf = engine.prescription(rx).unwrap();
+        println!("{name}: {} bytes, {} pages, missing {:?}", pdf.bytes.len(), pdf.pages, pdf.missing);
+        std::fs::write(folder.join(format!("{name}.pdf")), pdf.bytes).unwrap();
+    };
+    write("hindi", &sample::hindi());
+    write("long", &sample::long());
+    let mut a4 = sample::long();
+    a4.paper = PaperSize::A4;
+    write("long-a4", &a4);
+    for rx in sample::every_language() {
+        write(&format!("lang-{}", rx.language), &rx);
+    }
+    let kit = RecoveryKit { clinic: "Sanjeevani Clinic · संजीवनी क्लिनिक", date: sample::day(), words: &sample::WORDS };
+    std::fs::write(folder.join("kit.pdf"), engine.recovery_kit(&kit).unwrap().bytes).unwrap();
+    let start = std::time::Instant::now();
+    let mut times = Vec::new();
+    for round in 0..200 {
+        let mut rx = sample::hindi();
+        rx.patient.number = format!("A-{round}");
+        rx.complaints = Some(format!("fever {round} days"));
+        let begin = std::time::Instant::now();
+        engine.prescription(&rx).unwrap();
+        times.push(begin.elapsed());
+    }
+    times.sort();
+    println!("200 sheets in {:?}; p50 {:?} p95 {:?}", start.elapsed(), times[100], times[190]);
+}

@@ -1,0 +1,96 @@
+//! Which glyphs a document uses, and the cut-down fonts that carry them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use lopdf::Object;
+use printpdf::{FontId, FontMetrics, ParsedFont, PdfDocument, PdfFont, PdfFontHandle};
+use sha2::{Digest, Sha256};
+use subsetter::GlyphRemapper;
+
+use crate::engine::Engine;
+use crate::error::PrintError;
+use crate::face::FaceId;
+use crate::sheet::{Page, Placed};
+
+/// Glyphs in use by face.
+pub(super) struct Used(BTreeMap<FaceId, BTreeSet<u16>>);
+
+/// A face as it stands in the file.
+pub(super) struct Embedded {
+    pub(super) handle: PdfFontHandle,
+    /// The face's glyph → (its number in the file, its advance in thousandths of the em).
+    pub(super) glyphs: BTreeMap<u16, (u16, i32)>,
+}
+
+impl Used {
+    pub(super) fn collect(pages: &[Page]) -> Self {
+        let mut used: BTreeMap<FaceId, BTreeSet<u16>> = BTreeMap::new();
+        for item in pages.iter().flat_map(|page| &page.items) {
+            let Placed::Text { line, .. } = item else { continue };
+            for run in &line.runs {
+                used.entry(run.face).or_default().extend(run.glyphs.iter().map(|glyph| glyph.id));
+            }
+        }
+        Self(used)
+    }
+
+    /// Cuts the fonts down to the used glyphs and puts them into the document.
+    pub(super) fn embed(
+        &self,
+        engine: &Engine,
+        document: &mut PdfDocument,
+    ) -> Result<BTreeMap<FaceId, Embedded>, PrintError> {
+        let mut embedded = BTreeMap::new();
+        for (id, used) in &self.0 {
+            let Some(face) = engine.faces.get(*id) else { continue };
+            let ids: Vec<u16> = used.iter().copied().collect();
+            let mut remapper = GlyphRemapper::new_from_glyphs_sorted(&ids);
+            let bytes = subsetter::subset(face.bytes, 0, &remapper)
+                .map_err(|error| PrintError::Resource { name: format!("{}: {error}", face.name) })?;
+            let glyphs: BTreeMap<u16, (u16, i32)> = ids
+                .iter()
+                .map(|glyph| {
+                    let width = (face.width(*glyph) as f32 * 1000.0 / face.units_per_em).round() as i32;
+                    (*glyph, (remapper.remap(*glyph), width))
+                })
+                .collect();
+            let widths = glyphs.values().map(|(new, width)| (*new, u16::try_from(*width).unwrap_or(0))).collect();
+            let name = format!("{}+{}", subset_tag(&bytes), face.name);
+            let scale = 1000.0 / face.units_per_em;
+            let thousandths = |value: f32| (value * scale).round() as i16;
+            let mut font = ParsedFont::with_glyph_data(
+                bytes,
+                0,
+                Some(name),
+                BTreeMap::new(),
+                widths,
+                1000,
+                FontMetrics { ascent: thousandths(face.ascent), descent: thousandths(-face.descent) },
+            );
+            let bounds = face.font.metrics().bounds;
+            font.pdf_font_metrics.x_min = thousandths(bounds.x_min.to_i32() as f32);
+            font.pdf_font_metrics.y_min = thousandths(bounds.y_min.to_i32() as f32);
+            font.pdf_font_metrics.x_max = thousandths(bounds.x_max.to_i32() as f32);
+            font.pdf_font_metrics.y_max = thousandths(bounds.y_max.to_i32() as f32);
+            let key = FontId(format!("T{}", id.0));
+            document.resources.fonts.map.insert(key.clone(), PdfFont::new(font));
+            embedded.insert(*id, Embedded { handle: PdfFontHandle::External(key), glyphs });
+        }
+        Ok(embedded)
+    }
+}
+
+/// The six capitals that mark a subset (ISO 32000-1, 9.6.4), from its bytes.
+fn subset_tag(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
+}
+
+/// Corrects the font descriptors: these fonts are not in a standard Latin encoding, which is what flag 32 claims.
+pub(super) fn amend(file: &mut lopdf::Document) {
+    for object in file.objects.values_mut() {
+        let Object::Dictionary(dictionary) = object else { continue };
+        if dictionary.get(b"Type").and_then(Object::as_name).is_ok_and(|name| name == b"FontDescriptor") {
+            dictionary.set("Flags", 4);
+        }
+    }
+}

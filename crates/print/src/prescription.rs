@@ -1,0 +1,180 @@
+//! What a prescription says, ready for paper. Plain data: the caller has checked, signed and chosen it.
+
+use chrono::NaiveDate;
+use nirantar_domain::Language;
+
+use crate::instruction::Instruction;
+
+/// Sheet sizes, upright.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PaperSize {
+    /// 148 × 210 mm, the usual prescription pad.
+    #[default]
+    A5,
+    /// 210 × 297 mm.
+    A4,
+}
+
+impl PaperSize {
+    /// Width and height in points.
+    pub(crate) const fn points(self) -> (f32, f32) {
+        match self {
+            Self::A5 => (419.53, 595.28),
+            Self::A4 => (595.28, 841.89),
+        }
+    }
+}
+
+/// White edges in millimetres.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Margins {
+    /// Above.
+    pub top: f32,
+    /// Below.
+    pub bottom: f32,
+    /// On the left.
+    pub left: f32,
+    /// On the right.
+    pub right: f32,
+}
+
+impl Default for Margins {
+    /// 10 mm around, 9 below: every common printer can reach that.
+    fn default() -> Self {
+        Self { top: 10.0, bottom: 9.0, left: 11.0, right: 11.0 }
+    }
+}
+
+/// Who issues the prescription, for the head of the sheet and the signature.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Letterhead {
+    /// Name of the clinic, any script.
+    pub clinic: String,
+    /// Address, a line each.
+    pub address: Vec<String>,
+    /// Telephone as printed.
+    pub phone: Option<String>,
+    /// Hours or another short line.
+    pub note: Option<String>,
+    /// The doctor's name with its title.
+    pub doctor: String,
+    /// Degrees, e.g. `MBBS, MD (Medicine)`.
+    pub degrees: String,
+    /// Speciality, e.g. `Consultant Physician`.
+    pub speciality: Option<String>,
+    /// Registration number with the council's name.
+    pub registration: String,
+}
+
+/// Whom it is for. Everything is printed as given.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PatientBlock {
+    /// Name in any script.
+    pub name: String,
+    /// Age, e.g. `35 y` or `8 m`.
+    pub age: String,
+    /// Sex, e.g. `F`.
+    pub sex: String,
+    /// The clinic's number, e.g. `A-1042`.
+    pub number: String,
+    /// Weight, e.g. `62 kg`.
+    pub weight: Option<String>,
+    /// Phone.
+    pub phone: Option<String>,
+    /// Guardian of a minor.
+    pub guardian: Option<String>,
+    /// Allergies, printed where nobody misses them.
+    pub allergies: Option<String>,
+}
+
+/// One medicine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RxLine {
+    /// Generic name; printed in capitals.
+    pub drug: String,
+    /// Form before the name, e.g. `Tab.`; printed in capitals.
+    pub form: Option<String>,
+    /// Strength after the name, e.g. `650 mg`; printed as given, since `mg` in capitals is another unit.
+    pub strength: Option<String>,
+    /// How it is taken. `None` for a line that could not be parsed: then `note` says it.
+    pub instruction: Option<Instruction>,
+    /// Free text of the doctor under the instruction, in any language.
+    pub note: Option<String>,
+    /// How much to dispense, e.g. `10`.
+    pub quantity: Option<String>,
+}
+
+/// A word across the head of a copy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mark {
+    /// Printed before.
+    Reprint,
+    /// Replaces an earlier sheet; says when it was corrected, e.g. `21 Nov 2026, 11:40`.
+    Corrected {
+        /// When.
+        when: String,
+    },
+}
+
+/// A prescription.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Prescription {
+    /// Sheet size.
+    pub paper: PaperSize,
+    /// White edges.
+    pub margins: Margins,
+    /// False on a pre-printed pad: the head stays white, `margins.top` keeps clear of it.
+    pub print_letterhead: bool,
+    /// Clinic and doctor.
+    pub letterhead: Letterhead,
+    /// The patient.
+    pub patient: PatientBlock,
+    /// Date of the visit.
+    pub date: NaiveDate,
+    /// The patient's language. Instructions are printed in English and in this language.
+    pub language: Language,
+    /// Vitals as label and value, e.g. (`BP`, `130/80`).
+    pub vitals: Vec<(String, String)>,
+    /// Complaints in a line.
+    pub complaints: Option<String>,
+    /// Diagnosis in a line.
+    pub diagnosis: Option<String>,
+    /// The medicines.
+    pub lines: Vec<RxLine>,
+    /// Tests advised.
+    pub tests: Vec<String>,
+    /// Advice, a line each, in any language.
+    pub advice: Vec<String>,
+    /// When to come again, e.g. `26 Nov 2026 (5 days)`.
+    pub follow_up: Option<String>,
+    /// REPRINT or CORRECTED.
+    pub mark: Option<Mark>,
+}
+
+/// The 24 words and what belongs around them. Not `Debug` and not `Clone`: it holds the clinic's last key.
+pub struct RecoveryKit<'a> {
+    /// Name of the clinic.
+    pub clinic: &'a str,
+    /// The day the words were made.
+    pub date: NaiveDate,
+    /// The words in order.
+    pub words: &'a [&'a str],
+}
+
+/// A finished document.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Pdf {
+    /// The file. Equal input gives equal bytes.
+    pub bytes: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// Characters in names or addresses that no embedded font draws and that show as boxes.
+    pub missing: Vec<crate::error::Missing>,
+}
+
+impl std::fmt::Debug for Pdf {
+    /// Says only the size: the file is a medical record, or the recovery kit.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Pdf({} bytes, {} pages)", self.bytes.len(), self.pages)
+    }
+}

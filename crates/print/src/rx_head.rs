@@ -1,0 +1,227 @@
+//! The head of a prescription: clinic and doctor, patient, marks.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::error::PrintError;
+use crate::paragraph::{Align, Paragraph};
+use crate::prescription::{Mark, Prescription};
+use crate::setting::{ACCENT, ALERT, Care, HAIR, INK, SOFT, Setter, TINT, bold, plain};
+use crate::sheet::{Block, Placed};
+use crate::words::Words;
+
+/// `21 Nov 2026`.
+pub(crate) fn date(words: &Words, date: NaiveDate) -> String {
+    let month = words.label(&format!("paper-month-{}", date.month()), &[]);
+    let arguments =
+        [("day", date.day().to_string().into()), ("month", month.into()), ("year", date.year().to_string().into())];
+    words.label("paper-date", &arguments)
+}
+
+/// The head of a prescription's pages, `width` points wide; `z` scales the type.
+pub(crate) struct Head<'a, 'e> {
+    pub(crate) rx: &'a Prescription,
+    pub(crate) width: f32,
+    pub(crate) z: f32,
+    pub(crate) setter: &'a mut Setter<'e>,
+}
+
+impl Head<'_, '_> {
+    /// Head of the first page.
+    pub(crate) fn first(&mut self) -> Result<Block, PrintError> {
+        let mut block = Block::default();
+        if self.rx.print_letterhead {
+            block.stack(self.letterhead()?);
+            block.rule(0.0, self.width, 1.3 * self.z, ACCENT, 5.0 * self.z, 6.0 * self.z);
+        }
+        block.stack(self.mark()?);
+        block.stack(self.patient()?);
+        block.stack(Block::space(7.0 * self.z));
+        Ok(block)
+    }
+
+    /// Head of the later pages: whose sheet this is, in two lines.
+    pub(crate) fn later(&mut self) -> Result<Block, PrintError> {
+        let (rx, z, width) = (self.rx, self.z, self.width);
+        let mut block = Block::default();
+        if rx.print_letterhead {
+            let half = width * 0.55;
+            let mut line = self.setter.text(
+                &rx.letterhead.clinic,
+                bold(9.0 * z, ACCENT),
+                (0.0, half),
+                Align::Left,
+                ("letterhead.clinic", Care::Lenient),
+            )?;
+            line.beside(self.setter.text(
+                &rx.letterhead.doctor,
+                plain(8.5 * z, SOFT),
+                (half + 8.0, width - half - 8.0),
+                Align::Right,
+                ("letterhead.doctor", Care::Lenient),
+            )?);
+            block.stack(line);
+            block.rule(0.0, width, 0.9 * z, ACCENT, 3.0 * z, 5.0 * z);
+        }
+        block.stack(self.mark()?);
+        let mut who = Paragraph::new(&rx.patient.name, bold(10.0 * z, INK).speaking(rx.language));
+        let words = &self.setter.engine.words;
+        let day = date(words, rx.date);
+        let number = words.label("paper-label-number", &[]);
+        for part in [age_sex(rx), format!("{number} {}", rx.patient.number), day] {
+            who.push(&format!("   {part}"), plain(8.5 * z, INK));
+        }
+        block.stack(self.setter.set(&who, (0.0, width), Align::Left, ("patient.name", Care::Lenient))?);
+        block.rule(0.0, width, 0.5, HAIR, 4.0 * z, 6.0 * z);
+        Ok(block)
+    }
+
+    fn letterhead(&mut self) -> Result<Block, PrintError> {
+        let (head, z) = (&self.rx.letterhead, self.z);
+        let left = (0.0, self.width * 0.56);
+        let right = (self.width * 0.60, self.width * 0.40);
+        let mut clinic = self.setter.text(
+            &head.clinic,
+            bold(15.0 * z, ACCENT),
+            left,
+            Align::Left,
+            ("letterhead.clinic", Care::Lenient),
+        )?;
+        clinic.stack(Block::space(1.5 * z));
+        let phone = head.phone.as_ref().map(|phone| {
+            self.setter.engine.words.label("paper-label-telephone", &[("number", phone.as_str().into())])
+        });
+        for line in head.address.iter().chain(&phone).chain(&head.note) {
+            clinic.stack(self.setter.text(
+                line,
+                plain(8.0 * z, SOFT),
+                left,
+                Align::Left,
+                ("letterhead.address", Care::Lenient),
+            )?);
+        }
+        let mut doctor = Block::space(2.5 * z);
+        doctor.stack(self.setter.text(
+            &head.doctor,
+            bold(11.0 * z, INK),
+            right,
+            Align::Right,
+            ("letterhead.doctor", Care::Lenient),
+        )?);
+        let registration = registration(&self.setter.engine.words, &head.registration);
+        for line in [Some(&head.degrees), head.speciality.as_ref(), Some(&registration)].into_iter().flatten() {
+            doctor.stack(self.setter.text(
+                line,
+                plain(8.0 * z, SOFT),
+                right,
+                Align::Right,
+                ("letterhead.doctor", Care::Lenient),
+            )?);
+        }
+        clinic.beside(doctor);
+        Ok(clinic)
+    }
+
+    fn mark(&mut self) -> Result<Block, PrintError> {
+        let words = &self.setter.engine.words;
+        let text = match &self.rx.mark {
+            None => return Ok(Block::default()),
+            Some(Mark::Reprint) => words.label("paper-mark-reprint", &[]),
+            Some(Mark::Corrected { when }) => {
+                words.label("paper-mark-corrected", &[("when", when.as_str().into())])
+            }
+        };
+        let style = bold(9.5 * self.z, ALERT);
+        let mut block =
+            self.setter.text(&text, style, (0.0, self.width), Align::Centre, ("mark", Care::Strict))?;
+        block.stack(Block::space(4.0 * self.z));
+        Ok(block)
+    }
+
+    /// The tinted block: labels small above their values.
+    fn patient(&mut self) -> Result<Block, PrintError> {
+        let (patient, z) = (&self.rx.patient, self.z);
+        let pad = 7.0 * z;
+        let inner = self.width - 2.0 * pad;
+        let words = &self.setter.engine.words;
+        let day = date(words, self.rx.date);
+        let age_sex = age_sex(self.rx);
+        let first: &[(&str, &str, f32, bool)] = &[
+            ("paper-label-patient", &patient.name, 0.46, true),
+            ("paper-label-age-sex", &age_sex, 0.17, false),
+            ("paper-label-number", &patient.number, 0.17, false),
+            ("paper-label-date", &day, 0.20, false),
+        ];
+        let mut more: Vec<(&str, &str, f32, bool)> = Vec::new();
+        let guardian = patient.guardian.as_deref().unwrap_or_default();
+        let phone = patient.phone.as_deref().unwrap_or_default();
+        let weight = patient.weight.as_deref().unwrap_or_default();
+        for (key, value, share) in [
+            ("paper-label-guardian", guardian, 0.46),
+            ("paper-label-weight", weight, 0.17),
+            ("paper-label-phone", phone, 0.37),
+        ] {
+            if !value.is_empty() {
+                more.push((key, value, share, false));
+            }
+        }
+        let mut content = Block::space(5.0 * z);
+        content.stack(self.cells(first, pad, inner)?);
+        if !more.is_empty() {
+            content.stack(Block::space(3.0 * z));
+            content.stack(self.cells(&more, pad, inner)?);
+        }
+        if let Some(allergies) = patient.allergies.as_deref().filter(|text| !text.is_empty()) {
+            let label = self.setter.engine.words.label("paper-label-allergies", &[]);
+            let mut paragraph = Paragraph::new(&format!("{label}: "), bold(8.5 * z, ALERT));
+            paragraph.push(allergies, bold(8.5 * z, ALERT).speaking(self.rx.language));
+            content.stack(Block::space(3.0 * z));
+            content.stack(self.setter.set(
+                &paragraph,
+                (pad, inner),
+                Align::Left,
+                ("patient.allergies", Care::Strict),
+            )?);
+        }
+        content.stack(Block::space(5.0 * z));
+        let panel = Placed::Panel { x: 0.0, y: 0.0, width: self.width, height: content.height, fill: TINT };
+        content.items.insert(0, panel);
+        Ok(content)
+    }
+
+    fn cells(&mut self, cells: &[(&str, &str, f32, bool)], x: f32, width: f32) -> Result<Block, PrintError> {
+        let z = self.z;
+        let mut row = Block::default();
+        let mut left = x;
+        for (key, value, share, strong) in cells {
+            let column = (left, width * share - 6.0);
+            let label = self.setter.engine.words.label(key, &[]);
+            let mut cell =
+                self.setter.text(&label, plain(6.8 * z, SOFT), column, Align::Left, ("label", Care::Strict))?;
+            let style = if *strong { bold(11.0 * z, INK) } else { plain(9.0 * z, INK) };
+            // Values stand on one baseline: the smaller ones are let down to the name's.
+            cell.stack(Block::space(if *strong { 0.0 } else { 1.9 * z }));
+            let field = key.replace("paper-label-", "patient.");
+            cell.stack(self.setter.set(
+                &Paragraph::new(value, style.speaking(self.rx.language)),
+                column,
+                Align::Left,
+                (&field, Care::Lenient),
+            )?);
+            row.beside(cell);
+            left += width * share;
+        }
+        Ok(row)
+    }
+}
+
+/// `Reg. No. 12345`.
+pub(crate) fn registration(words: &Words, number: &str) -> String {
+    words.label("paper-label-registration", &[("number", number.into())])
+}
+
+fn age_sex(rx: &Prescription) -> String {
+    match (rx.patient.age.is_empty(), rx.patient.sex.is_empty()) {
+        (false, false) => format!("{} / {}", rx.patient.age, rx.patient.sex),
+        _ => format!("{}{}", rx.patient.age, rx.patient.sex),
+    }
+}

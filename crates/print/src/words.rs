@@ -1,0 +1,178 @@
+//! Words on paper, from `locales/<language>/paper.ftl`.
+
+use std::collections::BTreeMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use nirantar_domain::Language;
+use unic_langid::LanguageIdentifier;
+
+use crate::error::PrintError;
+
+const FILES: &[(Language, &str)] = &[
+    (Language::English, include_str!("../../../locales/en/paper.ftl")),
+    (Language::Hindi, include_str!("../../../locales/hi/paper.ftl")),
+    (Language::Marathi, include_str!("../../../locales/mr/paper.ftl")),
+    (Language::Bengali, include_str!("../../../locales/bn/paper.ftl")),
+    (Language::Assamese, include_str!("../../../locales/as/paper.ftl")),
+    (Language::Manipuri, include_str!("../../../locales/mni/paper.ftl")),
+    (Language::Tamil, include_str!("../../../locales/ta/paper.ftl")),
+    (Language::Telugu, include_str!("../../../locales/te/paper.ftl")),
+    (Language::Kannada, include_str!("../../../locales/kn/paper.ftl")),
+    (Language::Malayalam, include_str!("../../../locales/ml/paper.ftl")),
+    (Language::Gujarati, include_str!("../../../locales/gu/paper.ftl")),
+    (Language::Punjabi, include_str!("../../../locales/pa/paper.ftl")),
+    (Language::Odia, include_str!("../../../locales/or/paper.ftl")),
+    (Language::Urdu, include_str!("../../../locales/ur/paper.ftl")),
+];
+
+/// Keys of the phrases a patient reads, in the order of a phrase sheet.
+const PATIENT_KEYS: &[&str] = &[
+    "paper-slot-morning",
+    "paper-slot-noon",
+    "paper-slot-evening",
+    "paper-slot-night",
+    "paper-food-after",
+    "paper-food-before",
+    "paper-food-with",
+    "paper-food-empty",
+    "paper-unit-tablet",
+    "paper-unit-capsule",
+    "paper-unit-millilitre",
+    "paper-unit-drop",
+    "paper-unit-puff",
+    "paper-unit-sachet",
+    "paper-unit-spoon",
+    "paper-unit-injection",
+    "paper-unit-suppository",
+    "paper-unit-unit",
+    "paper-apply",
+    "paper-every-hours",
+    "paper-once",
+    "paper-as-needed",
+    "paper-as-needed-dose",
+    "paper-alternate-days",
+    "paper-weekly",
+    "paper-days",
+    "paper-continue",
+    "paper-site-right-eye",
+    "paper-site-left-eye",
+    "paper-site-both-eyes",
+    "paper-site-right-ear",
+    "paper-site-left-ear",
+    "paper-site-both-ears",
+    "paper-site-each-nostril",
+    "paper-site-skin",
+    "paper-site-under-tongue",
+    "paper-site-inhale",
+];
+
+/// One phrase as it would be printed, for a doctor to read and approve.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// Key in `paper.ftl`.
+    pub key: &'static str,
+    /// The English words.
+    pub english: String,
+    /// The words in the language, `None` while nobody has written them.
+    pub text: Option<String>,
+    /// Where they come from.
+    pub source: Option<String>,
+    /// Who checked them, `None` while nobody has.
+    pub checked_by: Option<String>,
+}
+
+/// The phrase files, parsed.
+pub(crate) struct Words(BTreeMap<Language, FluentBundle<FluentResource>>);
+
+impl Words {
+    pub(crate) fn load() -> Result<Self, PrintError> {
+        let mut bundles = BTreeMap::new();
+        for (language, text) in FILES {
+            let damaged = || PrintError::Resource { name: format!("locales/{language}/paper.ftl") };
+            let id: LanguageIdentifier = language.code().parse().map_err(|_| damaged())?;
+            let resource = FluentResource::try_new((*text).to_owned()).map_err(|_| damaged())?;
+            let mut bundle = FluentBundle::new_concurrent(vec![id]);
+            // Isolation marks around values would come out of the paper's text again; runs are ordered by the engine.
+            bundle.set_use_isolating(false);
+            bundle.add_resource(resource).map_err(|_| damaged())?;
+            bundles.insert(*language, bundle);
+        }
+        Ok(Self(bundles))
+    }
+
+    /// The text of `key` in `language` with `arguments`, `None` when the language does not have it.
+    pub(crate) fn find(
+        &self,
+        language: Language,
+        key: &str,
+        arguments: &[(&str, FluentValue<'_>)],
+    ) -> Option<String> {
+        let bundle = self.0.get(&language)?;
+        let pattern = bundle.get_message(key)?.value()?;
+        let mut values = FluentArgs::new();
+        for (name, value) in arguments {
+            values.set(*name, value.clone());
+        }
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
+        errors.is_empty().then_some(text)
+    }
+
+    /// A label of the sheet, in English. The tests see to it that every key is there.
+    pub(crate) fn label(&self, key: &str, arguments: &[(&str, FluentValue<'_>)]) -> String {
+        self.find(Language::English, key, arguments).unwrap_or_else(|| key.to_owned())
+    }
+
+    fn attribute(&self, language: Language, key: &str, name: &str) -> Option<String> {
+        let bundle = self.0.get(&language)?;
+        let message = bundle.get_message(key)?;
+        let pattern = message.get_attribute(name)?.value();
+        let text = bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned();
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// Every phrase a patient may read in `language`, with its origin.
+    pub(crate) fn sheet(&self, language: Language) -> Vec<Phrase> {
+        let sample = [
+            ("count", FluentValue::from(5)),
+            ("hours", FluentValue::from(6)),
+            ("dose", FluentValue::from("…")),
+            ("amount", FluentValue::from("1")),
+        ];
+        PATIENT_KEYS
+            .iter()
+            .map(|key| Phrase {
+                key,
+                english: self.label(key, &sample),
+                text: self.find(language, key, &sample),
+                source: self.attribute(language, key, "source"),
+                checked_by: self.attribute(language, key, "checked_by"),
+            })
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_phrase_is_english_and_hindi() {
+        let words = Words::load().unwrap();
+        for phrase in words.sheet(Language::Hindi) {
+            assert_ne!(phrase.english, phrase.key, "English lacks {}", phrase.key);
+            assert!(phrase.text.is_some(), "Hindi lacks {}", phrase.key);
+        }
+    }
+
+    #[test]
+    fn every_translated_phrase_names_its_source() {
+        let words = Words::load().unwrap();
+        for language in Language::ALL.iter().filter(|language| **language != Language::English) {
+            for phrase in words.sheet(*language) {
+                assert_eq!(phrase.text.is_some(), phrase.source.is_some(), "{language} {}", phrase.key);
+            }
+        }
+    }
+}
