@@ -1,0 +1,25 @@
+//! What each kind of document says, and how a form changes it.
+
+mod branch;
+mod chart;
+mod encounter;
+mod formulary;
+mod organisation;
+mod patient;
+mod staff;
+mod templates;
+mod visit;
+
+pub use branch::{BranchEdit, BranchField, BranchFields, BranchView, Letterhead};
+pub use chart::{
+    Allergy, ChartEdit, ChartView, Immunisation, LongTermMedicine, NoKnownAllergies, Problem, Severity,
+};
+pub use encounter::*;
+pub use formulary::{FormularyEdit, FormularyItem, FormularyView};
+pub use organisation::{OrganisationEdit, OrganisationField, OrganisationFields, OrganisationView};
+pub use patient::{
+    BloodGroup, Guardian, PatientEdit, PatientField, PatientFields, PatientStatus, PatientView, PhoneEntry,
+};
+pub use staff::{StaffEdit, StaffField, StaffFields, StaffView};
+pub use templates::{Template, TemplateKind, TemplatesEdit, TemplatesView};
+pub use visit::{Token, VisitEdit, VisitField, VisitFields, VisitState, VisitStateEntry, VisitView};

@@ -1,0 +1,150 @@
+//! One patient's visit on one day: who, to whom, which token, and how far it got.
+
+use chrono::NaiveDate;
+use nirantar_domain::{PatientId, PersonId, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::conflict::Conflict;
+use crate::doc::Doc;
+use crate::draft::{Draft, Edit};
+use crate::entry::{Entry, EntryValue, Mark, New};
+use crate::error::{DocumentError, Result};
+use crate::fields::plain_fields;
+use crate::hash::Heads;
+use crate::kind::Kind;
+use crate::view;
+
+/// A token: the letter belongs to the device's incarnation, the number counts per doctor and day.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Token {
+    /// One or two capital letters.
+    pub letter: String,
+    /// From 1.
+    pub number: u32,
+}
+
+/// How far a visit got.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum VisitState {
+    /// In the queue.
+    Waiting,
+    /// Called in.
+    InConsult,
+    /// Seen.
+    Done,
+    /// Passed over, still here.
+    Skipped,
+    /// Not here when called.
+    NoShow,
+    /// Left or sent home unseen.
+    Cancelled,
+}
+
+/// One step of a visit; each replaces the step before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct VisitStateEntry {
+    /// The new state.
+    pub state: VisitState,
+    /// Place in the queue after a re-queue; `None` keeps the token's place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub queue_rank: Option<String>,
+}
+
+impl EntryValue for VisitStateEntry {
+    const CLASS: &'static str = "visit_state";
+}
+
+plain_fields! {
+    /// Plain fields of a visit.
+    struct VisitFields;
+    /// A plain field of a visit.
+    enum VisitField;
+    safety: ["patient"];
+    /// Whose visit.
+    patient: PatientId => Patient;
+    /// The doctor waited for.
+    doctor: PersonId => Doctor;
+    /// The day, in India.
+    date: NaiveDate => Date as "string | null";
+    /// Token.
+    token: Token => Token;
+    /// Goes before the others.
+    priority: bool => Priority;
+    /// Why the patient came, as told at the desk.
+    reason: String => Reason;
+    /// When the visit was entered; differs from `date` when written up later.
+    created_at: Timestamp => CreatedAt;
+    /// Who entered it.
+    created_by: PersonId => CreatedBy;
+}
+
+/// A visit as it is now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct VisitView {
+    /// State this view was read at; a form hands it back.
+    pub heads: Heads,
+    /// Plain fields.
+    pub fields: VisitFields,
+    /// The state: of several live steps (written without knowing of each other) the latest.
+    pub state: Option<Entry<VisitStateEntry>>,
+    /// Every live step, by time; a new step supersedes all of them.
+    pub live_states: Vec<Entry<VisitStateEntry>>,
+    /// What a person has to decide. Two live states need no decision at the desk: the next step settles them.
+    pub conflicts: Vec<Conflict>,
+}
+
+impl VisitView {
+    /// Reads the document.
+    pub fn read(doc: &Doc) -> Result<Self> {
+        let state = view::state(doc, Kind::Visit)?;
+        let live_states = state.live::<VisitStateEntry>();
+        Ok(Self {
+            heads: doc.heads(),
+            fields: VisitFields::read(&state),
+            state: live_states.last().cloned(),
+            live_states,
+            conflicts: state.conflicts(VisitFields::SAFETY),
+        })
+    }
+}
+
+/// An edit of a visit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum VisitEdit {
+    /// Sets a plain field.
+    Field(VisitField),
+    /// The next step. It supersedes every step that was live when the form was opened, whatever `supersedes` says.
+    State(New<VisitStateEntry>),
+    /// Takes back a step entered in error.
+    Mark(Mark),
+}
+
+impl Edit for VisitEdit {
+    const KIND: Kind = Kind::Visit;
+
+    fn apply(&self, draft: &mut Draft<'_>) -> Result<()> {
+        match self {
+            Self::Field(field) => field.set(draft),
+            Self::State(new) => {
+                // One form, one step: a second would have to supersede the first before it is written.
+                if draft.adds(VisitStateEntry::CLASS) {
+                    return Err(DocumentError::EntryExists(new.id));
+                }
+                let mut new = new.clone();
+                new.supersedes = draft.open_ids(VisitStateEntry::CLASS);
+                // Steps stand by time, never by an inherited place.
+                new.rank = None;
+                draft.add(&new)
+            }
+            Self::Mark(mark) => draft.mark(mark),
+        }
+    }
+}
