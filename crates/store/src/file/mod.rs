@@ -1,0 +1,12 @@
+//! One encrypted file: opening, pragmas, the writer and its readers, checkpoints, snapshots, migrations.
+
+mod database;
+mod key_probe;
+mod migrate;
+mod open;
+mod snapshot;
+
+pub(crate) use database::Database;
+pub use database::{CheckpointOutcome, READERS};
+pub use migrate::Schema;
+pub use snapshot::{SnapshotFile, SnapshotGuard};

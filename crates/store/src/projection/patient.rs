@@ -1,0 +1,263 @@
+//! Patients as listed, and the search keys that the index is loaded from.
+
+use nirantar_document::{Doc, PatientStatus, PatientView};
+use nirantar_domain::{BirthInfo, BranchId, DocId, PatientId, Timestamp};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::{id_bytes, text, word};
+use crate::error::Result;
+use crate::search::{IndexedPatient, WordKeys, word_keys};
+use crate::table::value::{id16, id16_or_none, time};
+use crate::tx::ReadTx;
+
+/// A patient as listed. Texts are empty where nothing is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PatientRow {
+    /// Whom.
+    pub id: PatientId,
+    /// Number for people, `A-1042`.
+    pub number: String,
+    /// Name as typed.
+    pub name: String,
+    /// The name in another script.
+    pub name_other_script: String,
+    /// `female`, `male`, `other`, `unknown`, or empty.
+    pub sex: String,
+    /// Birth or age told.
+    pub birth: Option<BirthInfo>,
+    /// The phone to ring, `+91…`.
+    pub phone: String,
+    /// Village or area.
+    pub area: String,
+    /// PIN code.
+    pub pin: String,
+    /// Language of paper.
+    pub language: String,
+    /// ABHA number.
+    pub abha_number: String,
+    /// `active`, `deceased`, `registered_in_error`.
+    pub status: String,
+    /// Home branch.
+    pub home_branch: Option<BranchId>,
+    /// When registered.
+    pub registered_at: Timestamp,
+    /// Number of conflicts that a person has to decide.
+    pub conflicts: u32,
+}
+
+const COLUMNS: &str = "doc, number, name, name_other_script, sex, birth, phone, area, pin, language, abha_number, \
+                       status, home_branch, registered_at, conflicts";
+
+pub(super) fn put(connection: &Connection, id: DocId, doc: &Doc) -> Result<()> {
+    let view = PatientView::read(doc)?;
+    let fields = &view.fields;
+    let first_phone = view
+        .phones
+        .first()
+        .map_or("", |phone| phone.value.number.as_str());
+    let birth = match &fields.birth {
+        Some(birth) => serde_json::to_string(birth).unwrap_or_default(),
+        None => String::new(),
+    };
+    let (name_keys, area_keys) = keys(&view);
+    connection
+        .prepare_cached(&format!(
+            "INSERT INTO patient ({COLUMNS}, birth_year, name_keys, area_keys)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)"
+        ))?
+        .execute(params![
+            id.as_bytes(),
+            text(fields.number.as_ref()),
+            fields.name.as_ref().map_or("", |name| name.as_str()),
+            fields.name_other_script.as_ref().map_or("", |name| name.as_str()),
+            word(fields.sex.as_ref())?,
+            birth,
+            first_phone,
+            text(fields.area.as_ref()),
+            text(fields.pin.as_ref()),
+            word(fields.language.as_ref())?,
+            text(fields.abha_number.as_ref()),
+            word(Some(&fields.status.unwrap_or_default()))?,
+            id_bytes(fields.home_branch.as_ref().map(BranchId::as_bytes)),
+            fields.registered_at.unwrap_or_default().as_millis(),
+            view.conflicts.len() as u32,
+            birth_year(&view),
+            write_keys(&name_keys),
+            write_keys(&area_keys),
+        ])?;
+    let mut insert = connection
+        .prepare_cached("INSERT INTO patient_phone (doc, place, number, label) VALUES (?1, ?2, ?3, ?4)")?;
+    for (place, phone) in (0u32..).zip(&view.phones) {
+        let phone = &phone.value;
+        insert.execute(params![
+            id.as_bytes(),
+            place,
+            phone.number.as_str(),
+            text(phone.label.as_ref())
+        ])?;
+    }
+    Ok(())
+}
+
+/// What the index holds of a patient; `None` for a registration in error, which search does not show.
+pub(super) fn indexed(id: DocId, doc: &Doc) -> Result<Option<IndexedPatient>> {
+    let view = PatientView::read(doc)?;
+    if view.fields.status == Some(PatientStatus::RegisteredInError) {
+        return Ok(None);
+    }
+    let (name, area) = keys(&view);
+    Ok(Some(IndexedPatient {
+        id: *id.as_bytes(),
+        number: text(view.fields.number.as_ref()).to_owned(),
+        name,
+        area,
+        phones: view
+            .phones
+            .iter()
+            .map(|phone| phone.value.number.as_str().to_owned())
+            .collect(),
+        abha: text(view.fields.abha_number.as_ref()).to_owned(),
+        birth_year: birth_year(&view),
+    }))
+}
+
+fn birth_year(view: &PatientView) -> i16 {
+    let year = view
+        .fields
+        .birth
+        .as_ref()
+        .map_or(0, BirthInfo::birth_year_estimate);
+    i16::try_from(year).unwrap_or(0)
+}
+
+fn keys(view: &PatientView) -> (Vec<WordKeys>, Vec<WordKeys>) {
+    let mut name = view
+        .fields
+        .name
+        .as_ref()
+        .map_or_else(Vec::new, |name| word_keys(name.as_str()));
+    for other in view
+        .fields
+        .name_other_script
+        .iter()
+        .flat_map(|name| word_keys(name.as_str()))
+    {
+        // The same name in another script mostly gives the same keys: kept once.
+        if !name.contains(&other) {
+            name.push(other);
+        }
+    }
+    (name, word_keys(text(view.fields.area.as_ref())))
+}
+
+fn write_keys(keys: &[WordKeys]) -> String {
+    let words: Vec<String> = keys
+        .iter()
+        .map(|word| format!("{}|{}|{}", word.latin, word.sound, word.coarse))
+        .collect();
+    words.join(" ")
+}
+
+fn read_keys(text: &str) -> Vec<WordKeys> {
+    text.split(' ')
+        .filter(|word| !word.is_empty())
+        .map(|word| {
+            let mut parts = word.split('|').map(str::to_owned);
+            let mut part = || parts.next().unwrap_or_default();
+            WordKeys {
+                latin: part(),
+                sound: part(),
+                coarse: part(),
+            }
+        })
+        .collect()
+}
+
+/// Every patient for the index, from the tables.
+pub(crate) fn indexed_patients(connection: &Connection, mut each: impl FnMut(&IndexedPatient)) -> Result<()> {
+    let mut phones =
+        connection.prepare_cached("SELECT number FROM patient_phone WHERE doc = ?1 ORDER BY place")?;
+    let mut query = connection.prepare_cached(
+        "SELECT doc, number, name_keys, area_keys, abha_number, birth_year, phone FROM patient
+         WHERE status <> 'registered_in_error'",
+    )?;
+    let mut rows = query.query([])?;
+    while let Some(row) = rows.next()? {
+        let id = id16(row, 0)?;
+        let text = |column| -> rusqlite::Result<&str> { Ok(row.get_ref(column)?.as_str()?) };
+        let phones = if text(6)?.is_empty() {
+            Vec::new()
+        } else {
+            phones
+                .query_map([id], |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()?
+        };
+        each(&IndexedPatient {
+            id,
+            number: text(1)?.to_owned(),
+            name: read_keys(text(2)?),
+            area: read_keys(text(3)?),
+            phones,
+            abha: text(4)?.to_owned(),
+            birth_year: row.get(5)?,
+        });
+    }
+    Ok(())
+}
+
+fn patient_row(row: &Row<'_>) -> rusqlite::Result<PatientRow> {
+    Ok(PatientRow {
+        id: PatientId::from_bytes(id16(row, 0)?),
+        number: row.get(1)?,
+        name: row.get(2)?,
+        name_other_script: row.get(3)?,
+        sex: row.get(4)?,
+        birth: serde_json::from_str(row.get_ref(5)?.as_str()?).ok(),
+        phone: row.get(6)?,
+        area: row.get(7)?,
+        pin: row.get(8)?,
+        language: row.get(9)?,
+        abha_number: row.get(10)?,
+        status: row.get(11)?,
+        home_branch: id16_or_none(row, 12)?.map(BranchId::from_bytes),
+        registered_at: time(row, 13)?,
+        conflicts: row.get(14)?,
+    })
+}
+
+impl ReadTx<'_> {
+    /// A patient's row.
+    pub fn patient(&self, id: PatientId) -> Result<Option<PatientRow>> {
+        let mut query = self
+            .connection()
+            .prepare_cached(&format!("SELECT {COLUMNS} FROM patient WHERE doc = ?1"))?;
+        Ok(query.query_row([id.as_bytes()], patient_row).optional()?)
+    }
+
+    /// The patients with a number, as typed with its hyphen; two PCs that were mistakenly given the same letters could
+    /// have given it twice.
+    pub fn patients_with_number(&self, number: &str) -> Result<Vec<PatientRow>> {
+        let mut query = self.connection().prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM patient WHERE number = ?1 ORDER BY doc"
+        ))?;
+        let rows = query.query_map([number], patient_row)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// How many patients there are, registrations in error included.
+    pub fn count_patients(&self) -> Result<u64> {
+        let count: i64 = self
+            .connection()
+            .query_row("SELECT count(*) FROM patient", [], |row| row.get(0))?;
+        Ok(count.unsigned_abs())
+    }
+
+    /// The newest registrations, newest first.
+    pub fn newest_patients(&self, limit: u32) -> Result<Vec<PatientRow>> {
+        let mut query = self.connection().prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM patient ORDER BY rowid DESC LIMIT ?1"
+        ))?;
+        let rows = query.query_map([limit], patient_row)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}

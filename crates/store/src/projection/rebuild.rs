@@ -1,0 +1,100 @@
+//! Making projections anew from the documents.
+
+use nirantar_document::{Actor, Doc};
+use nirantar_domain::{DocId, SpaceKind};
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::Projection;
+use crate::error::{Result, StoreError};
+use crate::progress::Progress;
+use crate::table::value::id16;
+
+/// What a rebuild did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Rebuilt {
+    /// Projections made anew.
+    pub projections: u32,
+    /// Documents read for them.
+    pub documents: u64,
+}
+
+/// Makes the projections anew whose version is not this program's: after an update, or in a new file.
+pub(crate) fn rebuild_outdated(
+    tx: &Connection,
+    space: SpaceKind,
+    actor: Actor,
+    progress: Progress<'_>,
+) -> Result<Rebuilt> {
+    let outdated = outdated(tx, space)?;
+    make(tx, &outdated, actor, progress)
+}
+
+/// True if [`rebuild_outdated`] would do something; asked without taking the writer's lock.
+pub(crate) fn has_outdated(connection: &Connection, space: SpaceKind) -> Result<bool> {
+    Ok(!outdated(connection, space)?.is_empty())
+}
+
+/// Makes all projections of a space anew.
+pub(crate) fn rebuild(
+    tx: &Connection,
+    space: SpaceKind,
+    actor: Actor,
+    progress: Progress<'_>,
+) -> Result<Rebuilt> {
+    let all: Vec<_> = Projection::of_space(space).collect();
+    make(tx, &all, actor, progress)
+}
+
+fn outdated(connection: &Connection, space: SpaceKind) -> Result<Vec<&'static Projection>> {
+    let mut query = connection.prepare("SELECT version FROM projection WHERE name = ?1")?;
+    let mut outdated = Vec::new();
+    for projection in Projection::of_space(space) {
+        let version: Option<u32> = query
+            .query_row([projection.kind.as_str()], |row| row.get(0))
+            .optional()?;
+        if version != Some(projection.version) {
+            outdated.push(projection);
+        }
+    }
+    Ok(outdated)
+}
+
+fn make(
+    tx: &Connection,
+    projections: &[&Projection],
+    actor: Actor,
+    progress: Progress<'_>,
+) -> Result<Rebuilt> {
+    let mut total = 0;
+    for projection in projections {
+        total += tx.query_row(
+            "SELECT count(*) FROM document WHERE kind = ?1",
+            [projection.kind.as_str()],
+            |row| row.get::<_, i64>(0),
+        )?;
+    }
+    let mut done = Rebuilt::default();
+    for projection in projections {
+        for table in projection.tables {
+            tx.execute_batch(&format!("DROP TABLE IF EXISTS {table}"))?;
+        }
+        tx.execute_batch(projection.sql)?;
+        let mut documents = tx.prepare("SELECT id, bytes FROM document WHERE kind = ?1 ORDER BY seq")?;
+        let mut rows = documents.query([projection.kind.as_str()])?;
+        while let Some(row) = rows.next()? {
+            if !progress.tell(done.documents, total.unsigned_abs()) {
+                return Err(StoreError::Cancelled);
+            }
+            let bytes = row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?;
+            let doc = Doc::load(projection.kind, bytes, actor)?;
+            (projection.put)(tx, DocId::from_bytes(id16(row, 0)?), &doc)?;
+            done.documents += 1;
+        }
+        tx.execute(
+            "INSERT OR REPLACE INTO projection (name, version) VALUES (?1, ?2)",
+            params![projection.kind.as_str(), projection.version],
+        )?;
+        done.projections += 1;
+    }
+    Ok(done)
+}

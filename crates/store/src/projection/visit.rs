@@ -1,0 +1,129 @@
+//! Visits: the day's queue and a patient's past visits.
+
+use chrono::NaiveDate;
+use nirantar_document::{Doc, VisitView};
+use nirantar_domain::{DocId, PatientId, PersonId, Timestamp, VisitId};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::{id_bytes, text, word};
+use crate::error::Result;
+use crate::table::value::{id16, id16_or_none, time};
+use crate::tx::ReadTx;
+
+/// A visit as listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VisitRow {
+    /// Which.
+    pub id: VisitId,
+    /// Whose.
+    pub patient: Option<PatientId>,
+    /// The doctor waited for.
+    pub doctor: Option<PersonId>,
+    /// The day, `YYYY-MM-DD`.
+    pub date: String,
+    /// Letters of the token.
+    pub token_letter: String,
+    /// Number of the token; 0 if none.
+    pub token_number: u32,
+    /// Goes before the others.
+    pub priority: bool,
+    /// Why the patient came.
+    pub reason: String,
+    /// `waiting`, `in_consult`, `done`, `skipped`, `no_show`, `cancelled`, or empty.
+    pub state: String,
+    /// Since when.
+    pub state_at: Timestamp,
+    /// Place in the queue after a re-queue; empty keeps the token's place.
+    pub queue_rank: String,
+    /// When it was entered.
+    pub created_at: Timestamp,
+    /// Number of conflicts that a person has to decide.
+    pub conflicts: u32,
+}
+
+const COLUMNS: &str = "doc, patient, doctor, date, token_letter, token_number, priority, reason, state, state_at, \
+                       queue_rank, created_at, conflicts";
+
+pub(super) fn put(connection: &Connection, id: DocId, doc: &Doc) -> Result<()> {
+    let view = VisitView::read(doc)?;
+    let fields = &view.fields;
+    let token = fields.token.as_ref();
+    let state = view.state.as_ref();
+    connection
+        .prepare_cached(&format!(
+            "INSERT INTO visit ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"
+        ))?
+        .execute(params![
+            id.as_bytes(),
+            id_bytes(fields.patient.as_ref().map(PatientId::as_bytes)),
+            id_bytes(fields.doctor.as_ref().map(PersonId::as_bytes)),
+            fields.date.map(|date| date.to_string()).unwrap_or_default(),
+            token.map_or("", |token| token.letter.as_str()),
+            token.map_or(0, |token| token.number),
+            fields.priority.unwrap_or(false),
+            text(fields.reason.as_ref()),
+            word(state.map(|state| &state.value.state))?,
+            state.map_or(0, |state| state.at.as_millis()),
+            state.map_or("", |state| text(state.value.queue_rank.as_ref())),
+            fields.created_at.unwrap_or_default().as_millis(),
+            view.conflicts.len() as u32,
+        ])?;
+    Ok(())
+}
+
+fn visit_row(row: &Row<'_>) -> rusqlite::Result<VisitRow> {
+    Ok(VisitRow {
+        id: VisitId::from_bytes(id16(row, 0)?),
+        patient: id16_or_none(row, 1)?.map(PatientId::from_bytes),
+        doctor: id16_or_none(row, 2)?.map(PersonId::from_bytes),
+        date: row.get(3)?,
+        token_letter: row.get(4)?,
+        token_number: row.get(5)?,
+        priority: row.get(6)?,
+        reason: row.get(7)?,
+        state: row.get(8)?,
+        state_at: time(row, 9)?,
+        queue_rank: row.get(10)?,
+        created_at: time(row, 11)?,
+        conflicts: row.get(12)?,
+    })
+}
+
+impl ReadTx<'_> {
+    /// A visit's row.
+    pub fn visit(&self, id: VisitId) -> Result<Option<VisitRow>> {
+        let mut query = self
+            .connection()
+            .prepare_cached(&format!("SELECT {COLUMNS} FROM visit WHERE doc = ?1"))?;
+        Ok(query.query_row([id.as_bytes()], visit_row).optional()?)
+    }
+
+    /// The visits of a day, in the order of arrival; only one doctor's if given. The app puts them in calling order.
+    pub fn visits_on(&self, date: NaiveDate, doctor: Option<PersonId>) -> Result<Vec<VisitRow>> {
+        let doctor = doctor.map_or_else(Vec::new, |id| id.as_bytes().to_vec());
+        let mut query = self.connection().prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM visit WHERE date = ?1 AND (?2 = x'' OR doctor = ?2)
+             ORDER BY created_at, token_letter, token_number, doc"
+        ))?;
+        let rows = query.query_map(params![date.to_string(), doctor], visit_row)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Patients with a visit on a day, for ranking search hits.
+    pub fn patients_on(&self, date: NaiveDate) -> Result<Vec<PatientId>> {
+        let mut query = self
+            .connection()
+            .prepare_cached("SELECT DISTINCT patient FROM visit WHERE date = ?1 AND patient <> x''")?;
+        let rows = query.query_map([date.to_string()], |row| id16(row, 0).map(PatientId::from_bytes))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// A patient's visits, newest first.
+    pub fn visits_of(&self, patient: PatientId, limit: u32) -> Result<Vec<VisitRow>> {
+        let mut query = self.connection().prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM visit WHERE patient = ?1 ORDER BY date DESC, created_at DESC, doc LIMIT ?2"
+        ))?;
+        let rows = query.query_map(params![patient.as_bytes(), limit], visit_row)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}

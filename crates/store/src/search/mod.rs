@@ -1,0 +1,21 @@
+//! Finding a patient while the name is still being typed.
+//!
+//! The patients of a desk are kept in memory from login to lock. Names repeat: a hundred thousand patients have a few
+//! thousand different words between them. So each distinct word is compared with what was typed once, and a patient's
+//! score is then a look-up in that table. No index on disk, nothing to keep in step with it, and nothing left behind
+//! when the buffers are wiped at lock.
+
+mod digits;
+mod duplicates;
+mod index;
+mod keys;
+mod query;
+mod rank;
+mod wiped;
+mod words;
+
+pub use duplicates::{AGE_SLACK_YEARS, Duplicate, DuplicateReason, Likeness};
+pub(crate) use index::IndexChange;
+pub use index::{Hit, IndexedPatient, PatientIndex, WordKeys};
+pub use keys::word_keys;
+pub use rank::Quality;

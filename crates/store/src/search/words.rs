@@ -1,0 +1,209 @@
+//! The distinct words of all names and areas, and their comparison with a typed word.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
+
+use memchr::memmem;
+
+use super::index::WordKeys;
+use super::query::TypedWord;
+use super::rank::{NONE, Quality, begins_but_for_one};
+use super::wiped::Wiped;
+
+/// Number of a distinct word.
+pub(super) type WordId = u32;
+
+/// Where a word's three keys lie in the text, one behind the other.
+#[derive(Clone, Copy, Default)]
+struct Span {
+    start: u32,
+    latin: u8,
+    sound: u8,
+    coarse: u8,
+}
+
+/// Distinct words. Only grows; rebuilt with the index.
+pub(super) struct Words {
+    text: Wiped<u8>,
+    spans: Vec<Span>,
+    // Hash of the keys → word. The hasher is keyed at random, so the map says nothing about the words.
+    by_hash: HashMap<u64, WordId>,
+    hasher: RandomState,
+}
+
+impl Words {
+    pub(super) fn new() -> Self {
+        Self {
+            text: Wiped::new(),
+            spans: Vec::new(),
+            by_hash: HashMap::new(),
+            hasher: RandomState::new(),
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.spans.len()
+    }
+
+    /// The number of a word, given on first sight.
+    pub(super) fn intern(&mut self, keys: &WordKeys) -> WordId {
+        let mut hash = self.hasher.hash_one((&keys.latin, &keys.sound, &keys.coarse));
+        while let Some(&id) = self.by_hash.get(&hash) {
+            if self.latin(id) == clip(&keys.latin)
+                && self.sound(id) == clip(&keys.sound)
+                && self.coarse(id) == clip(&keys.coarse)
+            {
+                return id;
+            }
+            hash = hash.wrapping_add(1);
+        }
+        let id = self.spans.len() as WordId;
+        let parts = [clip(&keys.latin), clip(&keys.sound), clip(&keys.coarse)];
+        let [latin, sound, coarse] = parts.map(|part| part.len() as u8);
+        self.spans.push(Span {
+            start: self.text.len() as u32,
+            latin,
+            sound,
+            coarse,
+        });
+        for part in parts {
+            self.text.extend(part);
+        }
+        self.by_hash.insert(hash, id);
+        id
+    }
+
+    fn span(&self, id: WordId) -> Span {
+        self.spans.get(id as usize).copied().unwrap_or_default()
+    }
+
+    fn slice(&self, start: usize, length: u8) -> &[u8] {
+        self.text
+            .get(start..start + usize::from(length))
+            .unwrap_or_default()
+    }
+
+    pub(super) fn latin(&self, id: WordId) -> &[u8] {
+        let span = self.span(id);
+        self.slice(span.start as usize, span.latin)
+    }
+
+    pub(super) fn sound(&self, id: WordId) -> &[u8] {
+        let span = self.span(id);
+        self.slice(span.start as usize + usize::from(span.latin), span.sound)
+    }
+
+    pub(super) fn coarse(&self, id: WordId) -> &[u8] {
+        let span = self.span(id);
+        self.slice(
+            span.start as usize + usize::from(span.latin) + usize::from(span.sound),
+            span.coarse,
+        )
+    }
+
+    /// Compares a typed word with every distinct word. `None` when cancelled.
+    pub(super) fn compare(&self, typed: &TypedWord, cancel: &dyn Fn() -> bool) -> Option<Fits> {
+        let mut fits = Vec::with_capacity(self.spans.len());
+        let inside = memmem::Finder::new(typed.keys.latin.as_bytes());
+        for id in 0..self.spans.len() as WordId {
+            if id % 4096 == 0 && cancel() {
+                return None;
+            }
+            fits.push(self.fit(id, typed, &inside));
+        }
+        Some(Fits(fits))
+    }
+
+    fn fit(&self, id: WordId, typed: &TypedWord, inside: &memmem::Finder<'_>) -> Fit {
+        let word = self.latin(id);
+        let latin = typed.keys.latin.as_bytes();
+        let begins = |typed: &str, word: &[u8]| !typed.is_empty() && word.starts_with(typed.as_bytes());
+        if latin.is_empty() {
+            return Fit::default();
+        }
+        if word.starts_with(latin) {
+            return Fit {
+                name: Quality::OtherWord as u8,
+                area: Quality::Area as u8,
+                begins_typed: false,
+            };
+        }
+        let sounds = begins(&typed.keys.sound, self.sound(id));
+        let name = if sounds {
+            Quality::Sound as u8
+        } else if inside.find(word).is_some() {
+            Quality::Middle as u8
+        } else if begins(&typed.keys.coarse, self.coarse(id)) {
+            Quality::Coarse as u8
+        } else if typed.allows_typo() && begins_but_for_one(latin, word) {
+            Quality::OneTypo as u8
+        } else {
+            NONE
+        };
+        Fit {
+            name,
+            area: if sounds { Quality::AreaSound as u8 } else { NONE },
+            begins_typed: word.len() >= 2 && latin.starts_with(word),
+        }
+    }
+}
+
+/// How a typed word fits one distinct word.
+#[derive(Clone, Copy)]
+pub(super) struct Fit {
+    /// As a word of a name, not the first.
+    pub(super) name: u8,
+    /// As a word of an area.
+    pub(super) area: u8,
+    /// What was typed goes on behind this whole word: `ramkumar` for *Ram Kumar*.
+    pub(super) begins_typed: bool,
+}
+
+impl Default for Fit {
+    fn default() -> Self {
+        Self {
+            name: NONE,
+            area: NONE,
+            begins_typed: false,
+        }
+    }
+}
+
+/// How a typed word fits every distinct word.
+pub(super) struct Fits(Vec<Fit>);
+
+impl Fits {
+    /// The best quality among a patient's words.
+    pub(super) fn best(&self, words: &Words, typed: &TypedWord, name: &[WordId], area: &[WordId]) -> u8 {
+        let mut best = NONE;
+        for (place, id) in name.iter().enumerate() {
+            let fit = self.0.get(*id as usize).copied().unwrap_or_default();
+            let quality = match fit.name {
+                other if other == Quality::OtherWord as u8 && place == 0 => Quality::FirstWord as u8,
+                other => other,
+            };
+            best = best.min(quality);
+            if fit.begins_typed && best > Quality::Middle as u8 {
+                let rest = typed
+                    .keys
+                    .latin
+                    .as_bytes()
+                    .get(words.latin(*id).len()..)
+                    .unwrap_or_default();
+                let next = name.get(place + 1).map_or(&[][..], |next| words.latin(*next));
+                if !rest.is_empty() && next.starts_with(rest) {
+                    best = Quality::Middle as u8;
+                }
+            }
+        }
+        for id in area {
+            best = best.min(self.0.get(*id as usize).copied().unwrap_or_default().area);
+        }
+        best
+    }
+}
+
+/// Words are at most 255 bytes; what is longer is not a word that somebody types.
+fn clip(key: &str) -> &[u8] {
+    key.as_bytes().get(..key.len().min(255)).unwrap_or_default()
+}

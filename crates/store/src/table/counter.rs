@@ -1,0 +1,54 @@
+//! Numbers for people: each the next after the last, given inside the transaction that uses it. A transaction that fails
+//! gives its number back, so series have no holes.
+
+use chrono::NaiveDate;
+use nirantar_domain::PersonId;
+use rusqlite::params;
+
+use crate::error::Result;
+use crate::tx::{ReadTx, WriteTx};
+
+impl WriteTx<'_> {
+    /// The next patient number of this PC's letters: 1042 for `A-1042`.
+    pub fn next_patient_number(&mut self, letters: &str) -> Result<u64> {
+        self.next(&format!("patient/{letters}"))
+    }
+
+    /// The next token of a doctor's day on this PC: 12 for `A12`.
+    pub fn next_token(&mut self, letters: &str, doctor: PersonId, day: NaiveDate) -> Result<u64> {
+        self.next(&format!("token/{letters}/{doctor}/{day}"))
+    }
+
+    /// Sees to it that the next patient number is above `last`: after an import, or when filling a demonstration clinic.
+    pub fn raise_patient_number(&mut self, letters: &str, last: u64) -> Result<()> {
+        self.connection().execute(
+            "INSERT INTO counter (name, value) VALUES (?1, ?2)
+             ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)",
+            params![format!("patient/{letters}"), last as i64],
+        )?;
+        Ok(())
+    }
+
+    fn next(&mut self, name: &str) -> Result<u64> {
+        let value: i64 = self
+            .connection()
+            .prepare_cached(
+                "INSERT INTO counter (name, value) VALUES (?1, 1)
+                 ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value",
+            )?
+            .query_row([name], |row| row.get(0))?;
+        Ok(value.unsigned_abs())
+    }
+}
+
+impl ReadTx<'_> {
+    /// The last patient number given with these letters; 0 if none.
+    pub fn last_patient_number(&self, letters: &str) -> Result<u64> {
+        let value: Option<i64> = self.connection().query_row(
+            "SELECT max(value) FROM counter WHERE name = ?1",
+            [format!("patient/{letters}")],
+            |row| row.get(0),
+        )?;
+        Ok(value.unwrap_or(0).unsigned_abs())
+    }
+}

@@ -1,0 +1,34 @@
+-- Patients as listed and searched. Disposable: made from patient documents.
+CREATE TABLE patient (
+  doc BLOB NOT NULL PRIMARY KEY,
+  number TEXT NOT NULL,
+  name TEXT NOT NULL,
+  name_other_script TEXT NOT NULL,
+  sex TEXT NOT NULL,
+  -- BirthInfo as JSON, '' if unknown.
+  birth TEXT NOT NULL,
+  birth_year INTEGER NOT NULL,
+  -- The first phone, the one to ring.
+  phone TEXT NOT NULL,
+  area TEXT NOT NULL,
+  pin TEXT NOT NULL,
+  language TEXT NOT NULL,
+  abha_number TEXT NOT NULL,
+  status TEXT NOT NULL,
+  home_branch BLOB NOT NULL,
+  registered_at INTEGER NOT NULL,
+  -- Number of conflicts that a person has to decide.
+  conflicts INTEGER NOT NULL,
+  -- Search keys of name and area: words split by spaces, the three keys of a word by '|'.
+  name_keys TEXT NOT NULL,
+  area_keys TEXT NOT NULL
+) STRICT;
+CREATE INDEX patient_number ON patient (number);
+
+CREATE TABLE patient_phone (
+  doc BLOB NOT NULL,
+  place INTEGER NOT NULL,
+  number TEXT NOT NULL,
+  label TEXT NOT NULL,
+  PRIMARY KEY (doc, place)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,19 @@
+-- The day's visits; the queue is a query over them. Disposable: made from visit documents.
+CREATE TABLE visit (
+  doc BLOB NOT NULL PRIMARY KEY,
+  patient BLOB NOT NULL,
+  doctor BLOB NOT NULL,
+  -- YYYY-MM-DD, in India.
+  date TEXT NOT NULL,
+  token_letter TEXT NOT NULL,
+  token_number INTEGER NOT NULL,
+  priority INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  state TEXT NOT NULL,
+  state_at INTEGER NOT NULL,
+  queue_rank TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  conflicts INTEGER NOT NULL
+) STRICT;
+CREATE INDEX visit_day ON visit (date, doctor);
+CREATE INDEX visit_patient ON visit (patient, date);
