@@ -10,6 +10,7 @@ pub mod money;
 pub mod person;
 pub mod phone;
 pub mod role;
+pub mod rx;
 pub mod space;
 pub mod time;
 pub mod validate;
