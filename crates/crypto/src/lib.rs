@@ -39,6 +39,8 @@ mod secret;
 mod sign;
 mod slot;
 mod space_key;
+#[cfg(test)]
+mod testing;
 
 pub use backup::{BackupAbout, BackupReader, BackupWriter};
 pub use device::{DeviceKeys, DevicePublic, DeviceSecrets, OdsRef, OrgDeviceSecret, OrgDeviceSecrets};

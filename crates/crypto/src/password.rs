@@ -62,6 +62,16 @@ impl PasswordCost {
         Ok(cost)
     }
 
+    /// Any cost at all, for tests of what reading refuses.
+    #[cfg(test)]
+    pub(crate) const fn unchecked((memory, passes, lanes): (u32, u32, u32)) -> Self {
+        Self {
+            memory,
+            passes,
+            lanes,
+        }
+    }
+
     /// Memory in KiB, passes, lanes.
     pub const fn parts(self) -> (u32, u32, u32) {
         (self.memory, self.passes, self.lanes)

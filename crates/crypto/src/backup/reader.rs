@@ -6,6 +6,7 @@ use std::io::{self, Read};
 use zeroize::Zeroizing;
 
 use super::{BackupAbout, CHUNK, Chunks, FORMAT, TAG};
+use crate::codec::Reader;
 use crate::envelope::{Envelope, EnvelopeOpener, FIXED, STANZA};
 use crate::error::CryptoError;
 
@@ -91,13 +92,8 @@ fn read_header(input: &mut impl Read) -> Result<Envelope, CryptoError> {
     let mut header = Vec::new();
     read_exactly(input, FIXED, &mut header)?;
     // Judged before its recipient count is believed: a file of another kind is said to be one.
-    let recipients = match Envelope::read(FORMAT, &header) {
-        Ok(_) | Err(CryptoError::Malformed { .. }) if header.starts_with(FORMAT.magic) => {
-            header.last().copied().unwrap_or(0)
-        }
-        Ok(_) => 0,
-        Err(error) => return Err(error),
-    };
+    Reader::new(&header, FORMAT.what).magic_and_version(FORMAT.magic, FORMAT.version)?;
+    let recipients = header.last().copied().unwrap_or(0);
     read_exactly(input, STANZA * usize::from(recipients), &mut header)?;
     Envelope::read(FORMAT, &header).map(|(envelope, _)| envelope)
 }
