@@ -71,17 +71,19 @@ fn world() -> World {
     }
 }
 
+type Open = Box<dyn Fn(&[u8]) -> Result<bool, CryptoError>>;
+
 /// One format: its bytes, and a function that opens them and says whether everything came back.
 struct Format {
     name: &'static str,
     bytes: Vec<u8>,
-    open: Box<dyn Fn(&[u8]) -> Result<bool, CryptoError>>,
+    open: Open,
 }
 
 fn formats() -> Vec<Format> {
     let w = world();
     let mut formats = Vec::new();
-    let mut add = |name, bytes, open: Box<dyn Fn(&[u8]) -> Result<bool, CryptoError>>| {
+    let mut add = |name, bytes, open: Open| {
         formats.push(Format { name, bytes, open });
     };
     let public = w.owner.public();

@@ -214,15 +214,17 @@ impl<'a> Evaluation<'a> {
         in_force
             .iter()
             .filter_map(|removal| self.removals.get(removal))
-            .find(|removal| {
+            .filter(|removal| {
                 self.concurrent(removal.position, position)
                     && removal
                         .strips
                         .iter()
                         .any(|(who, everything)| *who == content.author && (*everything || needs_office))
             })
-            .and_then(|removal| self.entries.get(removal.position))
+            .filter_map(|removal| self.entries.get(removal.position))
             .map(|winner| winner.signed.hash)
+            // Of several, the one with the lowest hash is named: positions differ from PC to PC.
+            .min()
     }
 
     fn apply(&self, state: &mut State, position: usize, entry: &Accepted, in_force: &BTreeSet<usize>) {

@@ -42,7 +42,9 @@ impl Log {
         Ok(log)
     }
 
-    /// Reads a log whose entries may come in any order and repeatedly, and checks every one.
+    /// Reads a log whose entries may come in any order and repeatedly, and checks every one. A log proves itself from its
+    /// founding entry on; that this entry is the right one, the caller sees by comparing [`State::root`] with the key it
+    /// kept, or with the recovery kit's.
     ///
     /// # Errors
     /// The first refusal, naming the entry; [`MembershipError::ParentMissing`] if an ancestor is not among them;
@@ -186,6 +188,14 @@ impl Log {
         }
         if signed.entry.organisation != self.organisation {
             return Err(MembershipError::OtherOrganisation { entry: hash });
+        }
+        // One beginning only: a second one would be judged by an empty state, which knows no root.
+        if signed.entry.parents.is_empty() && !self.entries.is_empty() {
+            return Err(MembershipError::Contradicts {
+                entry: hash,
+                statement: signed.entry.bodies.first().map_or("org_created", Body::name),
+                why: "known_already",
+            });
         }
         if let Some(parent) = self.missing_parent(&signed) {
             return Err(MembershipError::ParentMissing { entry: hash, parent });
