@@ -10,6 +10,8 @@ export default defineConfig({
   base: './',
   build: {
     target: ['es2022', 'safari16'],
+    // light-dark() is understood by every web view the desktop runs in.
+    cssTarget: ['safari17.5', 'chrome123'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,

@@ -1,3 +1,6 @@
+import './shared/fonts.css';
+import './shared/tokens.css';
+import './shared/base.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 

@@ -1,0 +1,77 @@
+import type { Sex } from '../platform';
+import { language, t } from './i18n.svelte';
+
+/** The core tells ages as `35 y`, `8 m`, `12 d`, `3 y 6 m`; this puts the units into words of the screen's language. */
+export function formatAge(age: string): string {
+  const trimmed = age.trim();
+  if (trimmed === '') return '';
+  const parts = [...trimmed.matchAll(/(\d+)\s*([ymd])/g)];
+  if (parts.length === 0) return trimmed;
+  return parts.map(([, count, unit]) => t(`ui-age-${unit}`, { count: Number(count) })).join(' ');
+}
+
+/** `35 years · Male`; what is unknown is left out rather than shown as a dash. */
+export function formatAgeSex(age: string, sex: Sex): string {
+  return [formatAge(age), sex === 'unknown' ? '' : t(`ui-sex-${sex}`)].filter(Boolean).join(' · ');
+}
+
+/** `+919876543210` → `98765 43210`; foreign numbers keep their country code. */
+export function formatPhone(phone: string | null): string {
+  if (!phone) return '';
+  const mobile = /^\+91([6-9]\d{4})(\d{5})$/.exec(phone);
+  return mobile ? `${mobile[1]} ${mobile[2]}` : phone;
+}
+
+/** `2026-11-21` → `21 Nov 2026`. A day is a day of the clinic and never moves with the PC's time zone. */
+export function formatDay(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(date);
+}
+
+/** Time of day in the clinic. */
+export function formatTime(at: string): string {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return at;
+  return new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit', timeZone: 'Asia/Kolkata' }).format(date);
+}
+
+export function formatDateTime(at: string): string {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return at;
+  return new Intl.DateTimeFormat(locale(), {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'Asia/Kolkata',
+  }).format(date);
+}
+
+/** Whole minutes since `at`, never negative: a clock that was set back does not make people wait less than nothing. */
+export function minutesSince(at: string, now: number): number {
+  const then = Date.parse(at);
+  return Number.isNaN(then) ? 0 : Math.max(0, Math.floor((now - then) / 60_000));
+}
+
+export function formatWait(minutes: number): string {
+  return minutes < 60
+    ? t('ui-wait-minutes', { minutes })
+    : t('ui-wait-hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+}
+
+export function formatBytes(bytes: number): string {
+  const units = ['B', 'KB', 'MB', 'GB'];
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1024 && unit < units.length - 1) {
+    value /= 1024;
+    unit += 1;
+  }
+  return `${new Intl.NumberFormat(locale(), { maximumFractionDigits: unit === 0 ? 0 : 1 }).format(value)} ${units[unit]}`;
+}
+
+function locale(): string {
+  return language() === 'hi' ? 'hi-IN' : 'en-IN';
+}

@@ -1,0 +1,54 @@
+/**
+ * Shortcuts. A bare letter is never one, so that no key swallows typing. Letters are matched by what the key types or,
+ * where the keyboard writes another script, by its place on the board: Ctrl+L works on a Hindi layout too.
+ */
+export interface Shortcut {
+  /** `F2`, `Ctrl+L`, `Ctrl+Enter`, `Alt+N`, `Alt+1`. */
+  keys: string;
+  run: (event: KeyboardEvent) => void;
+  /** Fluent key for the keyboard map (F1). */
+  label: string;
+  /** Group in the keyboard map: a Fluent key. */
+  group?: string;
+}
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/** True if `event` is the key combination written as `keys`. */
+export function matches(keys: string, event: Pressed): boolean {
+  const parts = keys.split('+');
+  const main = parts.pop() ?? '';
+  const wants = (name: string) => parts.includes(name);
+  if (wants('Ctrl') !== (event.ctrlKey || event.metaKey)) return false;
+  if (wants('Alt') !== event.altKey) return false;
+  if (wants('Shift') !== event.shiftKey) return false;
+  if (main.length > 1) return event.key === main;
+  if (/^[a-z0-9]$/i.test(event.key)) return event.key.toLowerCase() === main.toLowerCase();
+  return event.code === (/[0-9]/.test(main) ? `Digit${main}` : `Key${main.toUpperCase()}`);
+}
+
+const active = new Set<Shortcut[]>();
+
+/** Turns shortcuts on until the returned function is called. The newest list wins over older ones. */
+export function addShortcuts(list: Shortcut[]): () => void {
+  active.add(list);
+  return () => active.delete(list);
+}
+
+/** Every shortcut that works now, newest first. */
+export function activeShortcuts(): Shortcut[] {
+  return [...active].reverse().flat();
+}
+
+/** Handles a key press for the whole page. A dialog that is open keeps its keys to itself. */
+export function handleKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const inDialog = document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+  for (const shortcut of activeShortcuts()) {
+    if (!matches(shortcut.keys, event)) continue;
+    if (inDialog && shortcut.keys !== 'Ctrl+L' && !shortcut.group?.endsWith('dialog')) continue;
+    event.preventDefault();
+    shortcut.run(event);
+    return;
+  }
+}
