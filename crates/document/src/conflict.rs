@@ -48,6 +48,12 @@ pub enum Conflict {
         /// The sign-offs, by time; the view shows the last.
         entries: Vec<EntryId>,
     },
+    /// A plain field whose value this build cannot read: a newer version wrote it. The view leaves it empty; the value
+    /// stays until somebody sets the field.
+    Unreadable {
+        /// Name of the field.
+        field: String,
+    },
     /// An entry that was rewritten under its own id, or a sign-off whose bytes do not give its hash. No build of this
     /// program does that.
     Tampered {

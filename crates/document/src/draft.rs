@@ -5,7 +5,7 @@ use automerge::{ReadDoc, ScalarValue};
 use nirantar_domain::EntryId;
 use serde::Serialize;
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::canonical;
 use crate::doc::Doc;
@@ -175,6 +175,7 @@ impl<'a> Draft<'a> {
             rank,
             supersedes,
             value,
+            rest: BTreeMap::new(),
         };
         let bytes =
             canonical::to_bytes(&envelope).map_err(|error| DocumentError::Internal(error.to_string()))?;

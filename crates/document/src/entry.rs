@@ -1,5 +1,7 @@
 //! Immutable entries: facts that are replaced, never changed.
 
+use std::collections::BTreeMap;
+
 use nirantar_domain::{EntryId, PersonId, Timestamp};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -139,6 +141,9 @@ pub(crate) struct Envelope {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub supersedes: Vec<EntryId>,
     pub value: Value,
+    /// What a newer version put beside: kept when the entry is signed.
+    #[serde(flatten)]
+    pub rest: BTreeMap<String, Value>,
 }
 
 /// The value of a mark.

@@ -30,11 +30,18 @@ macro_rules! plain_fields {
         }
 
         impl $fields {
-            /// The fields whose conflict may confuse patients.
-            pub(crate) const SAFETY: &'static [&'static str] = &[$($safety),*];
-
             pub(crate) fn read(state: &crate::state::State) -> Self {
                 Self { $($name: state.get(stringify!($name)),)* }
+            }
+
+            /// Conflicts of a document of this kind, fields that this build cannot read among them.
+            pub(crate) fn conflicts(state: &crate::state::State) -> Vec<crate::conflict::Conflict> {
+                let mut conflicts = state.conflicts(&[$($safety),*]);
+                $(if state.is_unreadable::<$type>(stringify!($name)) {
+                    let field = stringify!($name).to_owned();
+                    conflicts.push(crate::conflict::Conflict::Unreadable { field });
+                })*
+                conflicts
             }
 
             /// The edits that turn `from` (the view the form was opened with) into `self` (the form as it was left):

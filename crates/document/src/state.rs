@@ -142,6 +142,12 @@ impl State {
         parse(self.fields.get(field)?.values.last()?)
     }
 
+    /// True for a field that has a value which is no `T`.
+    pub fn is_unreadable<T: DeserializeOwned>(&self, field: &str) -> bool {
+        let value = self.fields.get(field).and_then(|field| field.values.last());
+        value.is_some_and(|value| !value.is_null() && parse::<T>(value).is_none())
+    }
+
     /// What became of an entry.
     pub fn status(&self, id: EntryId) -> Status {
         if self.marked.contains(&id) {

@@ -1,5 +1,6 @@
 //! One place of the clinic.
 
+use nirantar_domain::identifier::Pin;
 use nirantar_domain::{BranchId, Language, Phone};
 use serde::{Deserialize, Serialize};
 
@@ -39,8 +40,8 @@ plain_fields! {
     name: String => Name;
     /// Address, several lines.
     address: String => Address;
-    /// PIN code, six digits.
-    pin: String => Pin;
+    /// PIN code.
+    pin: Pin => Pin;
     /// Phone of the desk.
     phone: Phone => Phone;
     /// E-mail address.
@@ -74,7 +75,7 @@ impl BranchView {
         Ok(Self {
             heads: doc.heads(),
             fields: BranchFields::read(&state),
-            conflicts: state.conflicts(BranchFields::SAFETY),
+            conflicts: BranchFields::conflicts(&state),
         })
     }
 }

@@ -22,4 +22,4 @@ pub use patient::{
 };
 pub use staff::{StaffEdit, StaffField, StaffFields, StaffView};
 pub use templates::{Template, TemplateKind, TemplatesEdit, TemplatesView};
-pub use visit::{Token, VisitEdit, VisitField, VisitFields, VisitState, VisitStateEntry, VisitView};
+pub use visit::{VisitEdit, VisitField, VisitFields, VisitState, VisitStateEntry, VisitView};

@@ -1,5 +1,6 @@
 //! The clinic as a whole.
 
+use nirantar_domain::identifier::Gstin;
 use nirantar_domain::{Language, Phone};
 use serde::{Deserialize, Serialize};
 
@@ -27,7 +28,7 @@ plain_fields! {
     /// That person's e-mail address.
     privacy_contact_email: String => PrivacyContactEmail;
     /// GSTIN, if registered.
-    gstin: String => Gstin;
+    gstin: Gstin => Gstin;
     /// Language of screens where a person chose none.
     language: Language => Language;
 }
@@ -51,7 +52,7 @@ impl OrganisationView {
         Ok(Self {
             heads: doc.heads(),
             fields: OrganisationFields::read(&state),
-            conflicts: state.conflicts(OrganisationFields::SAFETY),
+            conflicts: OrganisationFields::conflicts(&state),
         })
     }
 }

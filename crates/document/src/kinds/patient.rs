@@ -3,6 +3,7 @@
 //! Merging duplicates moves no data: it will be an entry elsewhere in the desk space that links two patients and can be
 //! revoked. Nothing here refers to another patient except `person`, which copies at other branches share.
 
+use nirantar_domain::identifier::{AadhaarLastFour, AbhaAddress, AbhaNumber, PatientNumber, Pin};
 use nirantar_domain::{
     BirthInfo, BranchId, Language, PatientId, PersonId, PersonName, Phone, Sex, Timestamp,
 };
@@ -101,7 +102,7 @@ plain_fields! {
     enum PatientField;
     safety: ["name", "name_other_script", "sex", "birth", "blood_group"];
     /// Number for people: `A-1042`.
-    number: String => Number;
+    number: PatientNumber => Number;
     /// Name, in the script it was typed in.
     name: PersonName => Name;
     /// The same name in another script, as the family writes it.
@@ -112,20 +113,20 @@ plain_fields! {
     birth: BirthInfo => Birth;
     /// Village, area, ward.
     area: String => Area;
-    /// PIN code, six digits.
-    pin: String => Pin;
+    /// PIN code.
+    pin: Pin => Pin;
     /// Address, several lines.
     address: String => Address;
     /// Language of paper.
     language: Language => Language;
     /// Who answers for the patient.
     guardian: Guardian => Guardian;
-    /// ABHA number, 14 digits.
-    abha_number: String => AbhaNumber;
+    /// ABHA number.
+    abha_number: AbhaNumber => AbhaNumber;
     /// ABHA address.
-    abha_address: String => AbhaAddress;
+    abha_address: AbhaAddress => AbhaAddress;
     /// Last four digits of the Aadhaar number; the whole number is never kept.
-    aadhaar_last4: String => AadhaarLast4;
+    aadhaar_last4: AadhaarLastFour => AadhaarLast4;
     /// Blood group.
     blood_group: BloodGroup => BloodGroup;
     /// Who sent the patient.
@@ -166,7 +167,7 @@ impl PatientView {
             heads: doc.heads(),
             fields: PatientFields::read(&state),
             phones: state.live(),
-            conflicts: state.conflicts(PatientFields::SAFETY),
+            conflicts: PatientFields::conflicts(&state),
         })
     }
 }

@@ -59,7 +59,7 @@ impl StaffView {
         Ok(Self {
             heads: doc.heads(),
             fields: StaffFields::read(&state),
-            conflicts: state.conflicts(StaffFields::SAFETY),
+            conflicts: StaffFields::conflicts(&state),
         })
     }
 }

@@ -1,6 +1,7 @@
 //! One patient's visit on one day: who, to whom, which token, and how far it got.
 
 use chrono::NaiveDate;
+use nirantar_domain::identifier::Token;
 use nirantar_domain::{PatientId, PersonId, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -13,16 +14,6 @@ use crate::fields::plain_fields;
 use crate::hash::Heads;
 use crate::kind::Kind;
 use crate::view;
-
-/// A token: the letter belongs to the device's incarnation, the number counts per doctor and day.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Token {
-    /// One or two capital letters.
-    pub letter: String,
-    /// From 1.
-    pub number: u32,
-}
 
 /// How far a visit got.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -109,7 +100,7 @@ impl VisitView {
             fields: VisitFields::read(&state),
             state: live_states.last().cloned(),
             live_states,
-            conflicts: state.conflicts(VisitFields::SAFETY),
+            conflicts: VisitFields::conflicts(&state),
         })
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::entry::EntryValue;
 
 /// One line of a prescription, as the domain's parser made it.
-pub type RxLine = serde_json::Value;
+pub use nirantar_domain::rx::Line as RxLine;
 
 impl EntryValue for RxLine {
     const CLASS: &'static str = "prescription_line";

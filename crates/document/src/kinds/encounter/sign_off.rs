@@ -6,12 +6,13 @@
 use std::collections::BTreeMap;
 
 use automerge::{ReadDoc, ScalarValue};
+use nirantar_domain::identifier::PatientNumber;
 use nirantar_domain::{BirthInfo, EncounterId, EntryId, PersonId, PersonName, Sex, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use super::content::{EncounterContent, is_signed_class, unreadable};
+use super::content::{EncounterContent, EncounterFields, is_signed_class, unreadable};
 use crate::canonical;
 use crate::doc::Doc;
 use crate::draft::Draft;
@@ -30,7 +31,7 @@ const FORMAT: &str = "nirantar encounter sign-off 1";
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct SignedPatient {
     /// Number for people.
-    pub number: String,
+    pub number: PatientNumber,
     /// Name.
     pub name: PersonName,
     /// Name in another script.
@@ -131,7 +132,7 @@ pub fn sign_off_bytes(doc: &Doc, heads: &Heads, signing: &Signing) -> Result<Vec
     view::check(doc, Kind::Encounter)?;
     doc.check_heads(heads)?;
     let state = State::read(doc, Some(heads))?;
-    if !unreadable(&state).is_empty() || !state.conflicts(&[]).iter().all(is_about_signing) {
+    if !unreadable(&state).is_empty() || !EncounterFields::conflicts(&state).iter().all(is_about_signing) {
         return Err(DocumentError::Unsettled);
     }
     let entries = state
@@ -163,7 +164,10 @@ fn is_about_signing(conflict: &crate::conflict::Conflict) -> bool {
     match conflict {
         Conflict::Successors { class, .. } | Conflict::EditOfMarked { class, .. } => !is_signed_class(class),
         Conflict::SignOffs { .. } => true,
-        Conflict::Field { .. } | Conflict::AllergiesAndNoneKnown { .. } | Conflict::Tampered { .. } => false,
+        Conflict::Field { .. }
+        | Conflict::AllergiesAndNoneKnown { .. }
+        | Conflict::Tampered { .. }
+        | Conflict::Unreadable { .. } => false,
     }
 }
 

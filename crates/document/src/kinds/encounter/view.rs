@@ -44,7 +44,7 @@ impl EncounterView {
     /// Reads the document.
     pub fn read(doc: &Doc) -> Result<Self> {
         let state = view::state(doc, Kind::Encounter)?;
-        let mut conflicts = state.conflicts(EncounterFields::SAFETY);
+        let mut conflicts = EncounterFields::conflicts(&state);
         let working = EncounterContent::read(&state, doc.notes(None)?);
         let mut sign_offs = Vec::new();
         for entry in state.live::<SignOffValue>() {
