@@ -7,6 +7,7 @@ pub mod id;
 pub mod identifier;
 pub mod language;
 pub mod money;
+pub mod name_key;
 pub mod person;
 pub mod phone;
 pub mod role;
