@@ -139,7 +139,7 @@ proptest! {
         }
         let mut log = pcs.remove(0);
         let state = log.state();
-        for (_, space) in state.spaces() {
+        for space in state.spaces().values() {
             prop_assert!(!space.heads.is_empty());
             prop_assert!(space.heads.iter().all(|head| space.epochs.contains_key(head)));
         }
@@ -147,7 +147,7 @@ proptest! {
             prop_assert!(log.contains(hash));
         }
         prop_assert_ne!(state.contested().len(), 1, "a removal alone contradicts nothing");
-        for (letter, _) in state.letters_used() {
+        for letter in state.letters_used().keys() {
             prop_assert!(state.devices().values().all(|device| !device.letters.contains(*letter)));
         }
         // The root can always set things right.

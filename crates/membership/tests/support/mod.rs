@@ -1,4 +1,5 @@
 //! A small made-up organisation with all its keys, for the tests of the log.
+#![allow(dead_code, reason = "every test file uses a part of it")]
 
 use std::sync::Mutex;
 
