@@ -9,7 +9,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use nirantar_domain::name_key::{NameKeys, SIMILAR, coarse, latin, similarity, sound, sounds};
+use nirantar_domain::name_key::{NameKeys, SIMILAR, VERSION, coarse, latin, similarity, sound, sounds};
 use proptest::prelude::*;
 
 #[test]
@@ -231,6 +231,32 @@ fn keys_tell_names_apart() {
     println!("{} names, {} keys; {shared:?}", names.len(), heaps.len());
     assert!(heaps.len() * 100 >= names.len() * 90);
     assert!(largest.len() <= 4, "{largest:?}");
+}
+
+/// Stored keys are as old as the rules that made them: a change of rules must change the version.
+#[test]
+fn keys_belong_to_their_version() {
+    let mut digest = 0xcbf2_9ce4_8422_2325_u64;
+    let scripts = "अजय অজয় சுரேஷ் సురేష్ ಕೃಷ್ಣ ലക്ഷ്മി સીતા ਸਿੰਘ ଅଜୟ سلیم";
+    let aliases = include_str!("../../../policies/aliases.toml");
+    let names = include_str!("names.txt")
+        .split_whitespace()
+        .chain(scripts.split(' '));
+    for word in names.chain(
+        aliases
+            .split('"')
+            .filter(|word| word.chars().all(|c| c.is_ascii_lowercase())),
+    ) {
+        let keys = NameKeys::of(word);
+        for byte in [keys.latin, keys.sound, keys.coarse].join("/").bytes() {
+            digest = (digest ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+    assert_eq!(
+        (VERSION, digest),
+        (1, 0),
+        "keys changed: raise VERSION and write the new digest here"
+    );
 }
 
 proptest! {

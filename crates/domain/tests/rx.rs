@@ -151,6 +151,20 @@ proptest! {
         check(&text)?;
     }
 
+    /// A number that was typed is in the structure or in the left-over text, wherever it stood.
+    #[test]
+    fn no_number_vanishes(
+        before in proptest::collection::vec(piece(), 0..6),
+        number in 101u32..1000,
+        after in proptest::collection::vec(piece(), 0..6),
+    ) {
+        let text = format!("tab amoxicillin {} {number} {}", before.join(" "), after.join(" "));
+        let written = format(&parse(&text));
+        // Weeks and months become days.
+        let kept = [number, number * 7, number * 30].iter().any(|n| written.contains(&n.to_string()));
+        prop_assert!(kept, "{text} → {written}");
+    }
+
     /// No typed digit vanishes unless it is in what was understood.
     #[test]
     fn left_over_text_is_kept(word in "[a-z]{3,8}[0-9]{2}[a-z]{3}", at in 0usize..4) {

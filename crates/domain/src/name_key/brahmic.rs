@@ -40,7 +40,7 @@ fn sign(c: char) -> Option<Sign> {
         return Some(special);
     }
     Some(match place {
-        0x01 | 0x02 | 0x00 => Sign::Anusvara,
+        0x00..=0x02 => Sign::Anusvara,
         0x03 => Sign::Visarga,
         0x04..=0x14 | 0x60 | 0x61 => Sign::Vowel(match place {
             0x04 | 0x05 => "a",

@@ -80,6 +80,9 @@ fn words(name: &str) -> Vec<Word> {
 }
 
 fn alike(a: &Word, b: &Word) -> u8 {
+    if a.latin == b.latin {
+        return 100;
+    }
     if a.sound == b.sound && !a.sound.is_empty() {
         // Manish and Manisha sound alike to a search, but brother and sister are two patients.
         let one_letter = |long: &Word, short: &Word| long.latin.strip_suffix('a') == Some(&short.latin);

@@ -32,9 +32,7 @@ pub fn coarse(word: &str) -> String {
             'c' | 'j' => 's',
             c => c,
         };
-        if !out.ends_with(c) {
-            out.push(c);
-        }
+        out.push(c);
     }
     out
 }
@@ -54,9 +52,10 @@ pub(super) fn plain(latin: &str) -> String {
         let previous = i.checked_sub(1).and_then(at);
         match c {
             'a' if i == 0 => key.push('a'),
-            'a' => {}
+            'a' => key.leave_out(),
             // Ajai is Ajay; Sonia, Soniya and Sonya are one.
             'i' if matches!(previous, Some('a' | 'o' | 'u')) => key.push('y'),
+            'e' if i == 0 => key.vowel('i'),
             // Sheela is Shila. An "e" at the end may yet become "ee", and Dube is Dubey: it is left open.
             'e' if matches!(next, Some('e' | 'i'))
                 || (previous != Some('e') && (next.is_none() || ends_in_y(i))) => {}
@@ -89,7 +88,8 @@ pub(super) fn plain(latin: &str) -> String {
                 key.push('k');
                 key.push('s');
             }
-            // "ch", and a "c" that may become one; else as in Cecil or Carol.
+            // "ch"; a last "c" may yet become "ch", "ck" or "ct"; else as in Cecil or Carol.
+            'c' if next.is_none() && i > 0 => {}
             'c' if next.is_none() || next == Some('h') => key.push('c'),
             'c' if matches!(next, Some('e' | 'i' | 'y')) => key.push('s'),
             'c' => key.push('k'),
@@ -101,25 +101,37 @@ pub(super) fn plain(latin: &str) -> String {
         }
         i += 1;
     }
-    key.0
+    key.text
 }
 
 #[derive(Default)]
-struct Key(String);
+struct Key {
+    text: String,
+    /// A vowel was left out since the last letter: Kakar is not Kar.
+    apart: bool,
+}
 
 impl Key {
     /// A consonant; doubling is dropped.
     fn push(&mut self, c: char) {
-        if !self.0.ends_with(c) || c.is_ascii_digit() {
-            self.0.push(c);
+        if self.apart || !self.text.ends_with(c) || c.is_ascii_digit() {
+            self.text.push(c);
         }
+        self.apart = false;
     }
 
+    /// A vowel; the same vowel twice is one.
     fn vowel(&mut self, c: char) {
+        self.apart = false;
         self.push(c);
     }
 
+    /// A vowel that is not kept.
+    fn leave_out(&mut self) {
+        self.apart = true;
+    }
+
     fn only_sibilant(&self) -> bool {
-        matches!(self.0.as_str(), "s" | "j")
+        matches!(self.text.as_str(), "s" | "j")
     }
 }

@@ -13,10 +13,14 @@
 mod draft;
 mod format;
 mod fraction;
+mod interval;
 mod line;
+mod number;
 mod parse;
+mod phrase;
 mod recognise;
 mod schedule;
+mod slots;
 mod strength;
 mod token;
 mod vocabulary;
