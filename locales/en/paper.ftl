@@ -22,9 +22,7 @@ paper-label-follow-up = Follow-up
 paper-label-allergies = Allergies
 paper-label-quantity = Qty { $quantity }
 paper-label-telephone = Tel. { $number }
-paper-label-signature = Signature
 paper-page-of = Page { $page } of { $pages }
-paper-continued = continued on page { $page }
 paper-mark-reprint = REPRINT
 paper-mark-corrected = CORRECTED { $when }
 paper-month-1 = Jan
@@ -97,6 +95,9 @@ paper-as-needed = only when needed
 paper-as-needed-dose = { $dose } when needed
 paper-alternate-days = on alternate days
 paper-weekly = once a week
+paper-alternate-days-short = alternate days
+paper-weekly-short = weekly
+paper-as-needed-short = sos
 paper-days = { $count ->
     [one] for 1 day
    *[other] for { $count } days
@@ -118,7 +119,7 @@ paper-site-under-tongue = under the tongue
 paper-site-inhale = to be inhaled
 
 # Recovery kit
-paper-kit-intro = These 24 words open this clinic's records when every other way is lost: a broken or stolen computer, a forgotten password, an owner who is away.
+paper-kit-intro = These 24 words open this clinic’s records when every other way is lost: a broken or stolen computer, a forgotten password, an owner who is away.
 paper-kit-words-heading = The 24 words, in order
 paper-kit-keep-heading = How to keep this sheet
 paper-kit-keep-1 = Keep it locked up, away from the computers: a safe, a bank locker, a trusted home.
@@ -129,7 +130,6 @@ paper-kit-keep-5 = Nobody can make these words again for you: not the maker of t
 paper-kit-use-heading = How to use it
 paper-kit-use-1 = Install the application on a computer, choose “Open with the recovery kit”, give it the data folder or a backup, and type the words in order.
 paper-kit-made = Made on { $date }
-paper-kit-clinic = Clinic
 
 # Errors
 paper-error-missing-glyph = The field { $field } has a character that cannot be printed: { $character } ({ $code }). Please write it another way.

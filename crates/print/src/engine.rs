@@ -5,7 +5,7 @@ use nirantar_domain::Language;
 
 use crate::error::PrintError;
 use crate::face::{FaceId, Faces, Weight};
-use crate::itemise::{Base, Stretch, itemise, reorder_by};
+use crate::itemise::{Stretch, itemise, reorder_by};
 use crate::shape::{Glyph, Plans, shape};
 use crate::words::Words;
 
@@ -55,7 +55,7 @@ impl Engine {
     /// faces; a character that no face draws comes as glyph 0.
     pub fn shape(&self, language: Language, text: &str) -> Vec<ShapedGlyph> {
         let stretch = Stretch { range: 0..text.len(), style: 0, weight: Weight::Regular, language };
-        let mut items = itemise(&self.faces, text, &[stretch], Base::Auto).items;
+        let mut items = itemise(&self.faces, text, &[stretch]).items;
         reorder_by(&mut items, |item| item.level);
         let mut glyphs = Vec::new();
         for item in &items {

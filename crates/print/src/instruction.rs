@@ -198,10 +198,16 @@ impl Instruction {
     }
 }
 
+/// A sentence in its clauses: lines are best broken between them.
+pub(crate) struct Clauses {
+    pub(crate) parts: Vec<String>,
+    pub(crate) separator: String,
+}
+
 impl Words {
     /// The instruction as a sentence in `language`. `None` when a phrase it needs is missing there: half a sentence in
     /// a language and half in another would mislead. Only the unit may be left out, since the English line names it.
-    pub(crate) fn sentence(&self, language: Language, instruction: &Instruction) -> Option<String> {
+    pub(crate) fn clauses(&self, language: Language, instruction: &Instruction) -> Option<Clauses> {
         let find = |key: &str| self.find(language, key, &[]);
         let mut parts = Vec::new();
         match instruction.timing {
@@ -255,7 +261,7 @@ impl Words {
             Duration::Continue => parts.push(find("paper-continue")?),
         }
         let separator = find("paper-list-separator")?;
-        (!parts.is_empty()).then(|| parts.join(&separator))
+        (!parts.is_empty()).then_some(Clauses { parts, separator })
     }
 
     fn dose(&self, language: Language, amount: Ratio, unit: Option<DoseUnit>) -> Option<String> {

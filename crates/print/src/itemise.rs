@@ -9,16 +9,6 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::face::{FaceId, Faces, Family, Weight, is_invisible};
 
-/// Which way a paragraph runs when its letters leave a choice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum Base {
-    /// By the first letter with a direction; left to right when there is none.
-    #[default]
-    Auto,
-    /// Right to left, whatever it begins with.
-    RightToLeft,
-}
-
 /// A stretch of text in one style. Ranges are UTF-8 bytes of the paragraph.
 #[derive(Debug, Clone)]
 pub(crate) struct Stretch {
@@ -47,14 +37,11 @@ pub(crate) struct Items {
     pub(crate) missing: Vec<char>,
 }
 
-/// Cuts `text`, one paragraph without line breaks, into items. `stretches` cover it without gaps.
-pub(crate) fn itemise(faces: &Faces, text: &str, stretches: &[Stretch], base: Base) -> Items {
-    let level = match base {
-        Base::Auto => None,
-        Base::RightToLeft => Some(Level::rtl()),
-    };
-    let bidi = BidiInfo::new(text, level);
-    let base = bidi.paragraphs.first().map_or(level.unwrap_or(Level::ltr()), |paragraph| paragraph.level);
+/// Cuts `text`, one paragraph without line breaks, into items. `stretches` cover it without gaps. The paragraph runs as its
+/// first letter with a direction does.
+pub(crate) fn itemise(faces: &Faces, text: &str, stretches: &[Stretch]) -> Items {
+    let bidi = BidiInfo::new(text, None);
+    let base = bidi.paragraphs.first().map_or(Level::ltr(), |paragraph| paragraph.level);
     let scripts = resolve_scripts(text);
     let mut items: Vec<Item> = Vec::new();
     let mut missing = Vec::new();

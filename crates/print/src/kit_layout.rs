@@ -123,8 +123,7 @@ fn list(setter: &mut Setter<'_>, width: f32, heading: &str, keys: &[&str]) -> Re
     let mut blocks = vec![head];
     for key in keys {
         let text = setter.engine.words.label(key, &[]);
-        let mut block = setter.text(&text, plain(10.5, INK), (14.0, width - 14.0), Align::Left, label)?;
-        block.beside(setter.text("•", plain(10.5, ACCENT), (0.0, 14.0), Align::Left, label)?);
+        let mut block = setter.bullet(&text, plain(10.5, INK), (width, 14.0), label)?;
         block.stack(Block::space(3.0));
         blocks.push(block);
     }

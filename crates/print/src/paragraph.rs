@@ -6,11 +6,12 @@ use std::sync::Arc;
 use nirantar_domain::Language;
 use unicode_bidi::Level;
 use unicode_linebreak::linebreaks;
+use unicode_script::Script;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::engine::Engine;
 use crate::face::{FaceId, Weight};
-use crate::itemise::{Base, Item, Items, Stretch, itemise, reorder_by};
+use crate::itemise::{Item, Items, Stretch, itemise, reorder_by};
 use crate::shape::{Glyph, shape};
 
 /// A colour on paper, sRGB 0–255.
@@ -36,18 +37,19 @@ pub(crate) enum Align {
 }
 
 /// Text with its styles, not yet cut into lines.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Paragraph {
     pub(crate) text: String,
     pub(crate) stretches: Vec<Stretch>,
     pub(crate) styles: Vec<Style>,
-    pub(crate) base: Base,
+    /// Ranges that stay on one line when a line is wide enough for them: an amount and its unit, a clause.
+    pub(crate) unbroken: Vec<Range<usize>>,
 }
 
 impl Paragraph {
     pub(crate) fn new(text: &str, style: Style) -> Self {
         let mut paragraph =
-            Self { text: String::new(), stretches: Vec::new(), styles: Vec::new(), base: Base::Auto };
+            Self::default();
         paragraph.push(text, style);
         paragraph
     }
@@ -60,7 +62,12 @@ impl Paragraph {
             |character| !character.is_control() && !matches!(character, '\u{2028}' | '\u{2029}'),
         ));
         let end = self.text.len();
-        if end > start {
+        if let (Some(last), Some(stretch)) = (self.styles.last(), self.stretches.last_mut())
+            && *last == style
+        {
+            // One style, one run: letters join and words stay whole across the seam.
+            stretch.range.end = end;
+        } else if end > start {
             self.stretches.push(Stretch {
                 range: start..end,
                 style: self.styles.len(),
@@ -70,10 +77,14 @@ impl Paragraph {
             self.styles.push(style);
         }
     }
+}
 
-    pub(crate) fn based(mut self, base: Base) -> Self {
-        self.base = base;
-        self
+impl Paragraph {
+    /// Appends text that is broken only when it is wider than a line by itself.
+    pub(crate) fn push_unbroken(&mut self, text: &str, style: Style) {
+        let start = self.text.len();
+        self.push(text, style);
+        self.unbroken.push(start..self.text.len());
     }
 }
 
@@ -84,6 +95,8 @@ pub(crate) struct Run {
     pub(crate) face: FaceId,
     pub(crate) style: Style,
     pub(crate) language: Language,
+    /// True for Latin letters, digits and the like.
+    pub(crate) plain_script: bool,
     pub(crate) x: f32,
     pub(crate) glyphs: Vec<Glyph>,
 }
@@ -130,10 +143,17 @@ pub(crate) struct Lines {
 pub(crate) fn break_lines(engine: &Engine, paragraph: &Paragraph, width: f32) -> Lines {
     let text: Arc<str> = Arc::from(paragraph.text.as_str());
     let Items { items, base, missing } =
-        itemise(&engine.faces, &text, &paragraph.stretches, paragraph.base);
+        itemise(&engine.faces, &text, &paragraph.stretches);
     let setter = Setter { engine, text: &text, items: &items, styles: &paragraph.styles, base };
     let measure = setter.measure();
-    let opportunities: Vec<usize> = linebreaks(&text).map(|(position, _)| position).collect();
+    let at = |position: usize| measure.get(position).copied().unwrap_or(0.0);
+    let kept = |position: usize| {
+        paragraph.unbroken.iter().any(|range| {
+            range.start < position && position < range.end && at(range.end) - at(range.start) <= width
+        })
+    };
+    let opportunities: Vec<usize> =
+        linebreaks(&text).map(|(position, _)| position).filter(|position| !kept(*position)).collect();
     let mut lines = Vec::new();
     let mut start = 0;
     while start < text.len() {
@@ -248,6 +268,7 @@ impl Setter<'_> {
                     face: item.face,
                     style: *style,
                     language: item.language,
+                    plain_script: item.script == Script::Latin,
                     x: 0.0,
                     glyphs,
                 },

@@ -31,7 +31,7 @@ impl Head<'_, '_> {
         let mut block = Block::default();
         if self.rx.print_letterhead {
             block.stack(self.letterhead()?);
-            block.rule(0.0, self.width, 1.3 * self.z, ACCENT, 5.0 * self.z, 6.0 * self.z);
+            block.rule(0.0, self.width, 1.3 * self.z, ACCENT, 4.0 * self.z, 5.0 * self.z);
         }
         block.stack(self.mark()?);
         block.stack(self.patient()?);
@@ -145,11 +145,11 @@ impl Head<'_, '_> {
         let words = &self.setter.engine.words;
         let day = date(words, self.rx.date);
         let age_sex = age_sex(self.rx);
-        let first: &[(&str, &str, f32, bool)] = &[
-            ("paper-label-patient", &patient.name, 0.46, true),
-            ("paper-label-age-sex", &age_sex, 0.17, false),
-            ("paper-label-number", &patient.number, 0.17, false),
-            ("paper-label-date", &day, 0.20, false),
+        let name = ("paper-label-patient", patient.name.as_str(), 0.46, true);
+        let rest = [
+            ("paper-label-age-sex", age_sex.as_str(), 0.17, false),
+            ("paper-label-number", patient.number.as_str(), 0.17, false),
+            ("paper-label-date", day.as_str(), 0.20, false),
         ];
         let mut more: Vec<(&str, &str, f32, bool)> = Vec::new();
         let guardian = patient.guardian.as_deref().unwrap_or_default();
@@ -164,8 +164,18 @@ impl Head<'_, '_> {
                 more.push((key, value, share, false));
             }
         }
-        let mut content = Block::space(5.0 * z);
-        content.stack(self.cells(first, pad, inner)?);
+        let mut content = Block::space(4.0 * z);
+        let first = self.cells(&[name], pad, inner)?;
+        if first.height <= 45.0 * z {
+            let [age, number, day] = rest;
+            content.stack(self.cells(&[name, age, number, day], pad, inner)?);
+        } else {
+            // A name of more than two lines gets the whole width, the rest its own row.
+            let [age, number, day] = rest;
+            content.stack(self.cells(&[(name.0, name.1, 1.0, true)], pad, inner)?);
+            content.stack(Block::space(3.0 * z));
+            content.stack(self.cells(&[age, number, day], pad, inner)?);
+        }
         if !more.is_empty() {
             content.stack(Block::space(3.0 * z));
             content.stack(self.cells(&more, pad, inner)?);
@@ -200,7 +210,10 @@ impl Head<'_, '_> {
             let style = if *strong { bold(11.0 * z, INK) } else { plain(9.0 * z, INK) };
             // Values stand on one baseline: the smaller ones are let down to the name's.
             cell.stack(Block::space(if *strong { 0.0 } else { 1.9 * z }));
-            let field = key.replace("paper-label-", "patient.");
+            let field = match *key {
+                "paper-label-patient" => "patient.name".to_owned(),
+                other => other.replace("paper-label-", "patient."),
+            };
             cell.stack(self.setter.set(
                 &Paragraph::new(value, style.speaking(self.rx.language)),
                 column,

@@ -5,8 +5,8 @@ use nirantar_domain::Language;
 use crate::engine::Engine;
 use crate::error::PrintError;
 use crate::flow::{Frame, Part, flow};
-use crate::instruction::{Duration, Instruction};
-use crate::paragraph::{Align, Paragraph};
+use crate::instruction::{Clauses, Duration, Instruction, Repeat};
+use crate::paragraph::{Align, Paragraph, Style};
 use crate::pdf::{self, About};
 use crate::prescription::{PaperSize, Pdf, Prescription, RxLine};
 use crate::rx_head::{Head, registration};
@@ -34,7 +34,8 @@ impl Engine {
         };
         let left = rx.margins.left.max(0.0) * MM;
         let width = size.0 - left - rx.margins.right.max(0.0) * MM;
-        if width < 40.0 * MM || !width.is_finite() {
+        let edges = [rx.margins.top, rx.margins.bottom, rx.margins.left, rx.margins.right];
+        if width < 40.0 * MM || edges.iter().any(|edge| !edge.is_finite()) {
             return Err(PrintError::NoRoom);
         }
         let frame = Frame {
@@ -68,7 +69,9 @@ impl Engine {
 
     /// The instruction in words, `None` when the language lacks a phrase for it (paper then has English only).
     pub fn instruction(&self, language: Language, instruction: &Instruction) -> Option<String> {
-        self.words.sentence(language, instruction)
+        self.words
+            .clauses(language, instruction)
+            .map(|clauses| clauses.parts.join(&clauses.separator))
     }
 }
 
@@ -84,14 +87,14 @@ impl Body<'_, '_> {
         let z = self.z;
         let mut parts = Vec::new();
         parts.extend(self.findings()?);
-        let style = bold(17.0 * z, ACCENT);
+        let style = bold(15.0 * z, ACCENT);
         let sign = self.setter.text(RX, style, (0.0, self.width), Align::Left, ("rx", Care::Strict))?;
         let mut sign = Some(sign).filter(|_| !self.rx.lines.is_empty());
         let count = self.rx.lines.len();
         for (index, line) in self.rx.lines.iter().enumerate() {
             let mut blocks: Vec<Block> = sign.take().into_iter().collect();
             blocks.extend(self.line(index, line, index + 1 < count)?);
-            parts.push(Part::whole(blocks, 3.0 * z));
+            parts.push(Part::whole(blocks, 2.5 * z));
         }
         let rx = self.rx;
         parts.extend(self.list("paper-label-tests", &rx.tests, "tests")?);
@@ -101,7 +104,7 @@ impl Body<'_, '_> {
             paragraph.push(text, bold(9.5 * z, INK).speaking(rx.language));
             let block =
                 self.setter.set(&paragraph, (0.0, self.width), Align::Left, ("follow_up", Care::Strict))?;
-            parts.push(Part::whole(vec![block], 7.0 * z));
+            parts.push(Part::whole(vec![block], 5.0 * z));
         }
         Ok(parts)
     }
@@ -137,15 +140,15 @@ impl Body<'_, '_> {
     fn line(&mut self, index: usize, line: &RxLine, ruled: bool) -> Result<Vec<Block>, PrintError> {
         let z = self.z;
         let field = |name: &str| format!("rx[{index}].{name}");
-        let number_width = 17.0 * z;
-        let side_width = 84.0 * z;
-        let main = (number_width, self.width - number_width - side_width - 8.0);
+        let number_width = 19.0 * z;
+        let side_width = 66.0 * z;
+        let main = (number_width, self.width - number_width - side_width - 6.0);
         let side = (self.width - side_width, side_width);
 
         let number = format!("{}.", index + 1);
         let mut top = self.setter.text(
             &number,
-            plain(9.5 * z, SOFT),
+            plain(10.5 * z, SOFT),
             (0.0, number_width),
             Align::Left,
             (&field("number"), Care::Strict),
@@ -156,7 +159,8 @@ impl Body<'_, '_> {
         }
         name.push(&line.drug.to_uppercase(), bold(10.5 * z, INK));
         if let Some(strength) = line.strength.as_deref().filter(|strength| !strength.is_empty()) {
-            name.push(&format!(" {strength}"), bold(10.0 * z, INK));
+            name.push(" ", bold(10.0 * z, INK));
+            name.push_unbroken(strength, bold(10.0 * z, INK));
         }
         let mut words = self.setter.set(&name, main, Align::Left, (&field("drug"), Care::Strict))?;
         let mut aside = Block::default();
@@ -175,9 +179,9 @@ impl Body<'_, '_> {
         top.beside(words);
         top.beside(aside);
         if ruled {
-            top.rule(number_width, self.width - number_width, 0.4, HAIR, 4.0 * z, 1.0 * z);
+            top.rule(number_width, self.width - number_width, 0.4, HAIR, 2.5 * z, 0.0);
         } else {
-            top.stack(Block::space(4.0 * z));
+            top.stack(Block::space(2.0 * z));
         }
         Ok(vec![top])
     }
@@ -195,21 +199,32 @@ impl Body<'_, '_> {
         let engine = self.setter.engine;
         let strict = (field, Care::Strict);
         let notation = instruction.notation();
-        aside.stack(self.setter.text(&notation, bold(11.0 * z, INK), side, Align::Right, strict)?);
+        aside.stack(self.setter.text(&notation, bold(10.5 * z, INK), side, Align::Right, strict)?);
+        // A bare 1-0-0 would be read as daily.
+        let limits = [
+            (instruction.repeat == Repeat::Weekly, "paper-weekly-short"),
+            (instruction.repeat == Repeat::AlternateDays, "paper-alternate-days-short"),
+            (instruction.as_needed, "paper-as-needed-short"),
+        ];
+        for (_, key) in limits.iter().filter(|(holds, _)| *holds) {
+            let text = engine.words.label(key, &[]);
+            aside.stack(self.setter.text(&text, bold(8.5 * z, INK), side, Align::Right, strict)?);
+        }
         if let Duration::Days(days) = instruction.duration {
             let text = engine.words.label("paper-days-short", &[("count", days.into())]);
             aside.stack(self.setter.text(&text, plain(8.0 * z, SOFT), side, Align::Right, strict)?);
         }
-        if let Some(sentence) = engine.words.sentence(Language::English, instruction) {
-            words.stack(self.setter.text(&sentence, plain(8.6 * z, SOFT), main, Align::Left, strict)?);
+        if let Some(clauses) = engine.words.clauses(Language::English, instruction) {
+            let sentence = sentence(&clauses, plain(8.6 * z, SOFT));
+            words.stack(self.setter.set(&sentence, main, Align::Left, strict)?);
         }
         let language = self.rx.language;
         if language != Language::English
-            && let Some(sentence) = engine.words.sentence(language, instruction)
+            && let Some(clauses) = engine.words.clauses(language, instruction)
         {
             words.stack(Block::space(1.0 * z));
-            let style = plain(10.5 * z, INK).speaking(language);
-            words.stack(self.setter.text(&sentence, style, main, Align::Start, strict)?);
+            let sentence = sentence(&clauses, plain(10.0 * z, INK).speaking(language));
+            words.stack(self.setter.set(&sentence, main, Align::Start, strict)?);
         }
         Ok(())
     }
@@ -235,20 +250,16 @@ impl Body<'_, '_> {
             vec![self.setter.text(&heading, style, (0.0, self.width), Align::Left, ("heading", Care::Strict))?];
         let style = plain(9.2 * z, INK).speaking(self.rx.language);
         for entry in entries.iter().filter(|entry| !entry.is_empty()) {
-            let column = (10.0 * z, self.width - 10.0 * z);
-            let mut block = self.setter.text(entry, style, column, Align::Start, (field, Care::Strict))?;
-            let dot =
-                self.setter.text("•", plain(9.2 * z, ACCENT), (0.0, 10.0 * z), Align::Left, (field, Care::Strict))?;
-            block.beside(dot);
+            let block = self.setter.bullet(entry, style, (self.width, 10.0 * z), (field, Care::Strict))?;
             blocks.push(block);
         }
-        Ok(Some(Part::whole(blocks, 7.0 * z)))
+        Ok(Some(Part::whole(blocks, 5.0 * z)))
     }
 
     fn signature(&mut self) -> Result<Block, PrintError> {
         let (head, z) = (&self.rx.letterhead, self.z);
         let column = (self.width * 0.55, self.width * 0.45);
-        let mut block = Block::space(34.0 * z);
+        let mut block = Block::space(26.0 * z);
         block.rule(column.0, column.1, 0.6, SOFT, 0.0, 2.0 * z);
         let registration = registration(&self.setter.engine.words, &head.registration);
         for (text, style) in [
@@ -289,4 +300,16 @@ impl Body<'_, '_> {
         }
         Ok(())
     }
+}
+
+/// Clauses as a paragraph that breaks between them.
+fn sentence(clauses: &Clauses, style: Style) -> Paragraph {
+    let mut paragraph = Paragraph::default();
+    for (index, part) in clauses.parts.iter().enumerate() {
+        if index > 0 {
+            paragraph.push(&clauses.separator, style);
+        }
+        paragraph.push_unbroken(part, style);
+    }
+    paragraph
 }

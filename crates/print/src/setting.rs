@@ -5,8 +5,7 @@ use nirantar_domain::Language;
 use crate::engine::Engine;
 use crate::error::{Missing, PrintError};
 use crate::face::Weight;
-use crate::itemise::Base;
-use crate::paragraph::{Align, Colour, Paragraph, Style, break_lines};
+use crate::paragraph::{Align, Colour, Lines, Paragraph, Style, break_lines};
 use crate::sheet::Block;
 
 /// Letters that matter.
@@ -69,6 +68,16 @@ impl<'a> Setter<'a> {
         (field, care): (&str, Care),
     ) -> Result<Block, PrintError> {
         let lines = break_lines(self.engine, paragraph, width);
+        self.place(lines, (x, width), align, (field, care))
+    }
+
+    fn place(
+        &mut self,
+        lines: Lines,
+        (x, width): (f32, f32),
+        align: Align,
+        (field, care): (&str, Care),
+    ) -> Result<Block, PrintError> {
         if let (Care::Strict, Some(character)) = (care, lines.missing.first().copied()) {
             return Err(PrintError::MissingGlyph { field: field.to_owned(), character });
         }
@@ -86,10 +95,35 @@ impl<'a> Setter<'a> {
         align: Align,
         field: (&str, Care),
     ) -> Result<Block, PrintError> {
-        let base = if style.language.is_right_to_left() { Base::RightToLeft } else { Base::Auto };
         let mut block = Block::default();
         for line in text.split(['\n', '\r', '\u{2028}', '\u{2029}', '\u{85}']).filter(|line| !line.is_empty()) {
-            block.stack(self.set(&Paragraph::new(line, style).based(base), column, align, field)?);
+            block.stack(self.set(&Paragraph::new(line, style), column, align, field)?);
+        }
+        Ok(block)
+    }
+
+    /// Text behind a bullet, which stands on the side where the text begins. `indent` is the bullet's column.
+    pub(crate) fn bullet(
+        &mut self,
+        text: &str,
+        style: Style,
+        (width, indent): (f32, f32),
+        field: (&str, Care),
+    ) -> Result<Block, PrintError> {
+        let mut block = Block::default();
+        for line in text.lines().filter(|line| !line.is_empty()) {
+            let lines = break_lines(self.engine, &Paragraph::new(line, style), width - indent);
+            let right_to_left = lines.lines.first().is_some_and(|line| line.right_to_left);
+            let ascent = lines.lines.first().map_or(0.0, |line| line.ascent);
+            let (bullet_x, text_x, align) =
+                if right_to_left { (width - indent, 0.0, Align::Right) } else { (0.0, indent, Align::Left) };
+            let mut entry = self.place(lines, (text_x, width - indent), Align::Start, field)?;
+            let dot = break_lines(self.engine, &Paragraph::new("•", plain(style.size, ACCENT)), indent);
+            let let_down = ascent - dot.lines.first().map_or(0.0, |line| line.ascent);
+            let mut mark = Block::space(let_down);
+            mark.stack(self.place(dot, (bullet_x, indent), align, field)?);
+            entry.beside(mark);
+            block.stack(entry);
         }
         Ok(block)
     }

@@ -83,14 +83,15 @@ impl Pen<'_> {
         // Words in reading order too: the shaper gives a right-to-left run from its left end.
         words.sort_by_key(|(range, _)| range.start);
         let mut plain: Vec<&Spot> = Vec::new();
-        for (range, spots) in &words {
+        for (range, spots) in &mut words {
             let word = self.text.get(range.clone()).unwrap_or_default();
             if self.speaks_plainly(word, spots) {
-                plain.extend(spots);
+                plain.extend(spots.iter());
                 continue;
             }
             self.show(&plain, ops);
             plain.clear();
+            self.end_with_the_edge(spots);
             ops.push(Op::BeginMarkedContentWithProperties {
                 tag: "Span".to_owned(),
                 properties: actual_text(word, self.run.language.code()),
@@ -119,12 +120,27 @@ impl Pen<'_> {
         start..end
     }
 
-    /// True when reading the glyphs' own characters from left to right gives the word.
+    /// True when reading the glyphs' own characters from left to right gives the word. Only in scripts without vowel
+    /// signs: readers put a gap before a letter that has no width of its own.
     fn speaks_plainly(&self, word: &str, spots: &[&Spot]) -> bool {
-        word.chars().count() == spots.len()
+        self.run.plain_script
+            && word.chars().count() == spots.len()
             && word.chars().zip(spots).all(|(character, spot)| {
                 spot.glyph.id != 0 && self.face.character(spot.glyph.id) == Some(character)
             })
+    }
+
+    /// Puts the glyph that reaches furthest right last: readers take the end of the last glyph for the end of the word, and
+    /// a mark has no width, so that a comma after the word would seem to stand apart.
+    fn end_with_the_edge(&self, spots: &mut Vec<&Spot>) {
+        let reach = |spot: &Spot| {
+            spot.x + self.font.glyphs.get(&spot.glyph.id).map_or(0, |(_, width)| *width)
+        };
+        let Some(furthest) = spots.iter().map(|spot| reach(spot)).max() else { return };
+        if let Some(index) = spots.iter().rposition(|spot| reach(spot) == furthest) {
+            let edge = spots.remove(index);
+            spots.push(edge);
+        }
     }
 
     /// Shows glyphs at their places, one operator for each stretch at one height.
