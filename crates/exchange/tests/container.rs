@@ -304,11 +304,11 @@ fn sources_are_looked_at_before_anything_is_written() {
     renamed[0].name = "../device.db".to_owned();
     assert_eq!(write(&renamed), Err(BackupError::Name));
     let mut longer = good.clone();
-    longer[0].length += 1;
+    longer[0].len += 1;
     assert_eq!(write(&longer), Err(BackupError::SourceChanged));
     // Only the recorded beginning of a file that has grown is copied.
     let mut shorter = good;
-    shorter[1].length = 2;
+    shorter[1].len = 2;
     let bytes = write(&shorter).unwrap();
     let file = dir.path().join("copy.nbk");
     std::fs::write(&file, bytes).unwrap();
@@ -329,7 +329,7 @@ fn a_break_stops_both_ways() {
     let root_public = root(7).public();
     let to = [EnvelopeRecipient::Root(&root_public)];
     let mut stop = |_: u64, total: Option<u64>| {
-        assert_eq!(total, Some(sources.iter().map(|source| source.length).sum()));
+        assert_eq!(total, Some(sources.iter().map(|source| source.len).sum()));
         ControlFlow::Break(())
     };
     let written = backup::write(&sources, about(), &to, &Repeatable::new(), Vec::new(), &mut stop);

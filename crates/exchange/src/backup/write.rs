@@ -21,7 +21,7 @@ pub struct SourceFile {
     /// Where it is now.
     pub path: PathBuf,
     /// Copy this many bytes from its start, no more: a write-ahead log grows meanwhile.
-    pub length: u64,
+    pub len: u64,
 }
 
 /// Writes a backup of `sources` and hands `out` back, flushed but not synced. Whoever holds the source files still must
@@ -42,7 +42,7 @@ pub fn write<W: Write>(
     let count = u32::try_from(sources.len()).map_err(|_| BackupError::Unsealable)?;
     let total = sources
         .iter()
-        .map(|source| source.length)
+        .map(|source| source.len)
         .fold(0, u64::saturating_add);
     let mut sealed = BackupWriter::start(out, about, recipients, entropy)
         .map_err(|error| BackupError::while_sealing(&error))?;
@@ -95,13 +95,13 @@ fn copy(
     if source.name.len() > LONGEST_NAME {
         return Err(BackupError::Name);
     }
-    let mut input = File::open(&source.path)?.take(source.length);
+    let mut input = File::open(&source.path)?.take(source.len);
     out.write_all(&[FILE])?;
     out.write_all(&name_length.to_be_bytes())?;
     out.write_all(source.name.as_bytes())?;
-    out.write_all(&source.length.to_be_bytes())?;
+    out.write_all(&source.len.to_be_bytes())?;
     let mut hash = Sha256::new();
-    let mut left = source.length;
+    let mut left = source.len;
     let mut piece = Vec::with_capacity(PIECE);
     while left > 0 {
         piece.clear();

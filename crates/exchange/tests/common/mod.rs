@@ -58,7 +58,7 @@ pub fn sources(dir: &Path, files: &BTreeMap<String, Vec<u8>>) -> Vec<SourceFile>
             SourceFile {
                 name: name.clone(),
                 path,
-                length: bytes.len() as u64,
+                len: bytes.len() as u64,
             }
         })
         .collect()
