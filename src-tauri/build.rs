@@ -14,7 +14,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     println!("cargo::rerun-if-changed=src-tauri/permissions");
     let attributes = tauri_build::Attributes::new()
-        .app_manifest(tauri_build::AppManifest::new().permissions_path_pattern("src-tauri/permissions/*.toml"))
+        .app_manifest(
+            tauri_build::AppManifest::new().permissions_path_pattern("src-tauri/permissions/*.toml"),
+        )
         .codegen(tauri_build::CodegenContext::new());
     tauri_build::try_build(attributes)?;
     Ok(())

@@ -1,11 +1,17 @@
 //! The one Tauri command.
 
-use serde_json::Value;
+use std::sync::Arc;
 
-/// Hands a call to the command list.
+use nirantar_app::{Error, Nirantar};
+use nirantar_ipc::Fault;
+use serde_json::Value;
+use tauri::State;
+
+/// Hands a call to the command list. It waits on disk and on password arithmetic, so it runs beside the window.
 #[tauri::command]
-pub async fn call(command: String, args: Value) -> Result<Value, Value> {
-    tauri::async_runtime::spawn_blocking(move || Ok(serde_json::json!({ "command": command, "args": args })))
+pub async fn call(core: State<'_, Arc<Nirantar>>, command: String, args: Value) -> Result<Value, Fault> {
+    let core = Arc::clone(&core);
+    tauri::async_runtime::spawn_blocking(move || nirantar_ipc::call(&core, &command, args))
         .await
-        .map_err(|error| Value::String(error.to_string()))?
+        .unwrap_or_else(|_| Err(Error::internal("a command broke off").into()))
 }

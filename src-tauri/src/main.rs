@@ -1,6 +1,18 @@
 //! Starts the desktop application.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
-fn main() -> std::process::ExitCode {
-    nirantar_desktop::run()
+use std::process::ExitCode;
+
+#[allow(
+    clippy::print_stderr,
+    reason = "the only way to tell the person at the terminal why there is no window"
+)]
+fn main() -> ExitCode {
+    match nirantar_desktop::run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(refusal) => {
+            eprintln!("{}", refusal.message);
+            refusal.exit
+        }
+    }
 }
