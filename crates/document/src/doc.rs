@@ -6,10 +6,10 @@
 
 use automerge::iter::MapRange;
 use automerge::transaction::CommitOptions;
-use automerge::{ActorId, Automerge, Change, ObjId, PatchLog, ROOT, ReadDoc};
+use automerge::{Automerge, ObjId, PatchLog, ROOT, ReadDoc};
 use nirantar_domain::{EntryId, PersonId, Timestamp};
-use serde::{Deserialize, Serialize};
 
+use crate::change::{self, Actor, Applied, ChangeBytes, ChangeInfo};
 use crate::draft::{Draft, Edit};
 use crate::entry::{Entry, PastEntry, Stamp};
 use crate::error::{DocumentError, Result};
@@ -17,57 +17,6 @@ use crate::genesis::{self, Genesis};
 use crate::hash::{ChangeHash, Heads};
 use crate::kind::Kind;
 use crate::state::{State, writer};
-
-/// Who writes, for automerge: 16 bytes, one per incarnation and file, never used on two PCs nor after a restore.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct Actor([u8; 16]);
-
-impl Actor {
-    /// From its bytes.
-    pub const fn from_bytes(bytes: [u8; 16]) -> Self {
-        Self(bytes)
-    }
-
-    /// Its bytes.
-    pub const fn as_bytes(&self) -> &[u8; 16] {
-        &self.0
-    }
-
-    fn am(self) -> ActorId {
-        ActorId::from(&self.0[..])
-    }
-}
-
-/// One change as it travels and lies in a record.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ChangeBytes {
-    /// Its name.
-    pub hash: ChangeHash,
-    /// The uncompressed automerge change chunk.
-    pub bytes: Vec<u8>,
-}
-
-/// What came of applying changes from elsewhere.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Applied {
-    /// Changes that are part of the document now and were not before, also such as had waited.
-    pub new: Vec<ChangeHash>,
-    /// Changes that the document needs before the rest can take effect. The rest waits inside the document, survives
-    /// saving, and takes effect when these come.
-    pub missing: Vec<ChangeHash>,
-}
-
-/// Who made a change, and when, as the change says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ChangeInfo {
-    /// Its name.
-    pub hash: ChangeHash,
-    /// The person; `None` for the genesis and for changes that do not say.
-    pub by: Option<PersonId>,
-    /// The time of the writer's clock.
-    pub at: Timestamp,
-}
 
 /// A document of one kind.
 #[derive(Debug, Clone)]
@@ -199,11 +148,10 @@ impl Doc {
     pub fn apply<B: AsRef<[u8]>>(&mut self, changes: impl IntoIterator<Item = B>) -> Result<Applied> {
         let mut parsed = Vec::new();
         for bytes in changes {
-            let change =
-                Change::from_bytes(bytes.as_ref().to_vec()).map_err(|error| DocumentError::Damaged {
-                    kind: self.kind,
-                    detail: error.to_string(),
-                })?;
+            let change = change::parse(bytes.as_ref()).map_err(|detail| DocumentError::Damaged {
+                kind: self.kind,
+                detail,
+            })?;
             parsed.push(change);
         }
         let before = self.am.get_heads();
@@ -240,13 +188,13 @@ impl Doc {
         self.am
             .get_changes(&heads.am())
             .into_iter()
-            .map(change_bytes)
+            .map(ChangeBytes::from)
             .collect()
     }
 
     /// One change by its hash.
     pub fn change(&self, hash: &ChangeHash) -> Option<ChangeBytes> {
-        self.am.get_change_by_hash(&hash.am()).map(change_bytes)
+        self.am.get_change_by_hash(&hash.am()).map(ChangeBytes::from)
     }
 
     /// Who made the changes that are not part of `heads`, and when. With no heads: the whole history.
@@ -354,12 +302,5 @@ impl Doc {
             .filter_map(|(value, _)| value.as_u64())
             .max()
             .unwrap_or(1))
-    }
-}
-
-fn change_bytes(change: Change) -> ChangeBytes {
-    ChangeBytes {
-        hash: change.hash().into(),
-        bytes: change.raw_bytes().to_vec(),
     }
 }

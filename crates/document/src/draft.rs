@@ -27,7 +27,8 @@ pub trait Edit {
 }
 
 enum Write {
-    Field(&'static str, Value),
+    /// Name, value, and whether the form showed several values: then the value is a decision.
+    Field(&'static str, Value, bool),
     Entry(EntryId, Vec<u8>),
     Blob(EntryId, Vec<u8>),
     Notes(String),
@@ -69,14 +70,23 @@ impl<'a> Draft<'a> {
             Some(old) => old.values.as_slice() == [value.clone()],
             None => value.is_null(),
         };
+        // The last word of a form counts, also when it returns to the old value.
+        self.writes
+            .retain(|write| !matches!(write, Write::Field(name, ..) if *name == field));
         if !unchanged {
-            self.writes.push(Write::Field(field, value));
+            let decision = self
+                .base
+                .fields
+                .get(field)
+                .is_some_and(|old| old.values.len() > 1);
+            self.writes.push(Write::Field(field, value, decision));
         }
         Ok(())
     }
 
     /// Replaces the notes: the difference to the form's state is written, so that two writers' texts merge.
     pub(crate) fn notes(&mut self, text: &str) -> Result<()> {
+        self.writes.retain(|write| !matches!(write, Write::Notes(_)));
         if self.doc.notes(Some(self.heads))? != text {
             self.writes.push(Write::Notes(text.to_owned()));
         }
@@ -199,7 +209,14 @@ impl Writes {
     pub fn run<T: Transactable + ReadDoc>(self, genesis: &Genesis, tx: &mut T) -> Result<()> {
         for write in self.0 {
             match write {
-                Write::Field(field, value) => tx.put(&genesis.fields, field, scalar(value)?)?,
+                Write::Field(field, value, decision) => {
+                    // Given the value that wins already, automerge would only delete the others: the decision would be
+                    // no write of its own, and a change of the winner elsewhere would undo it without a conflict.
+                    if decision {
+                        tx.delete(&genesis.fields, field)?;
+                    }
+                    tx.put(&genesis.fields, field, scalar(value)?)?;
+                }
                 Write::Entry(id, bytes) => {
                     tx.put(&genesis.entries, id.to_string(), ScalarValue::Bytes(bytes))?
                 }

@@ -13,6 +13,7 @@
 //! The format is described in `docs/formats/documents.md`.
 
 pub mod canonical;
+mod change;
 mod conflict;
 mod doc;
 mod draft;
@@ -29,8 +30,9 @@ pub mod rank;
 mod state;
 mod view;
 
+pub use change::{Actor, Applied, ChangeBytes, ChangeInfo};
 pub use conflict::{Conflict, FieldValue};
-pub use doc::{Actor, Applied, ChangeBytes, ChangeInfo, Doc};
+pub use doc::Doc;
 pub use draft::Edit;
 pub use entry::{Entry, EntryValue, Mark, New, PastEntry, Stamp, Status};
 pub use error::{DocumentError, Result};
