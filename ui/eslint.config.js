@@ -18,7 +18,9 @@ export default ts.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['@tauri-apps/*'], message: 'Only src/platform talks to the desktop shell.' }] },
+        {
+          patterns: [{ group: ['@tauri-apps/*'], message: 'Only src/platform talks to the desktop shell.' }],
+        },
       ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'no-console': 'error',

@@ -46,7 +46,7 @@ ui-consult-start = Start the consult
 
 ## Queue
 ui-queue-title = Today’s queue
-ui-queue-mine = My patients today
+ui-queue-mine = my patients
 ui-queue-counts = { $waiting } waiting · { $done } done
 ui-queue-all-doctors = All doctors
 ui-queue-empty = Nobody in the queue

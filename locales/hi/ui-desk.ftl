@@ -46,7 +46,7 @@ ui-consult-start = परामर्श शुरू करें
 
 ## Queue
 ui-queue-title = आज की कतार
-ui-queue-mine = आज मेरे मरीज़
+ui-queue-mine = मेरे मरीज़
 ui-queue-counts = { $waiting } प्रतीक्षा में · { $done } पूरे
 ui-queue-all-doctors = सभी डॉक्टर
 ui-queue-empty = कतार में कोई नहीं

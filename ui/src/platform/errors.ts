@@ -42,13 +42,20 @@ export function asCallError(raw: unknown): CallError {
   if (raw instanceof CallError) return raw;
   const value = typeof raw === 'string' ? parse(raw) : raw;
   if (isRecord(value) && typeof value.code === 'string') {
-    const code = (ERROR_CODES as readonly string[]).includes(value.code) ? (value.code as ErrorCode) : 'internal';
+    const code = (ERROR_CODES as readonly string[]).includes(value.code)
+      ? (value.code as ErrorCode)
+      : 'internal';
     const key = typeof value.message_key === 'string' ? value.message_key : '';
     const message = typeof value.message === 'string' ? value.message : key || code;
     return new CallError(code, key, message, strings(value.args));
   }
   const message = raw instanceof Error ? raw.message : typeof raw === 'string' ? raw : 'unreadable answer';
   return new CallError('internal', 'ui-error-unreachable', message);
+}
+
+/** True for the rejection of a call that was given up on purpose. */
+export function isAbort(error: unknown): boolean {
+  return isRecord(error) && error.name === 'AbortError';
 }
 
 function parse(text: string): unknown {

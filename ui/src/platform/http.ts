@@ -1,4 +1,4 @@
-import { CallError, asCallError } from './errors';
+import { CallError, asCallError, isAbort } from './errors';
 import type { CallOptions, CoreEvent, Transport } from './transport';
 
 type Fetch = typeof fetch;
@@ -26,7 +26,7 @@ export function httpTransport(
           signal: options.signal,
         });
       } catch (error) {
-        if (error instanceof DOMException && error.name === 'AbortError') throw error;
+        if (isAbort(error)) throw error;
         throw new CallError('internal', 'ui-error-unreachable', 'the core does not answer');
       }
       const text = await response.text();

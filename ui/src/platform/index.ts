@@ -5,7 +5,7 @@ import { inDesktopWindow, tauriTransport } from './tauri';
 import type { CallOptions, CoreEvent, Transport } from './transport';
 
 export type * from '../generated/ipc';
-export { CallError, asCallError, type ErrorCode } from './errors';
+export { CallError, asCallError, isAbort, type ErrorCode } from './errors';
 export type { CoreEvent } from './transport';
 
 const transport: Transport = inDesktopWindow() ? tauriTransport() : httpTransport();
@@ -23,9 +23,4 @@ export function call<Name extends keyof Commands>(
 
 export function onCoreEvent(listener: (event: CoreEvent) => void): () => void {
   return transport.listen(listener);
-}
-
-/** True for the rejection of a call that was given up on purpose. */
-export function isAbort(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'AbortError';
 }

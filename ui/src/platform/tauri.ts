@@ -1,6 +1,6 @@
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import { asCallError } from './errors';
+import { asCallError, isAbort } from './errors';
 import type { CallOptions, CoreEvent, Transport } from './transport';
 
 const EVENT = 'nirantar://event';
@@ -16,7 +16,7 @@ export function tauriTransport(): Transport {
         options.signal?.throwIfAborted();
         return answer;
       } catch (error) {
-        if (error instanceof DOMException && error.name === 'AbortError') throw error;
+        if (isAbort(error)) throw error;
         throw asCallError(error);
       }
     },

@@ -65,7 +65,8 @@ export function tell(error: unknown): string {
       args.field = t(`ui-field-${field.replaceAll('_', '-')}`);
     }
     const what = error.args.what;
-    if (what !== undefined && hasText(`ui-thing-${what.replaceAll('_', '-')}`)) args.what = t(`ui-thing-${what.replaceAll('_', '-')}`);
+    if (what !== undefined && hasText(`ui-thing-${what.replaceAll('_', '-')}`))
+      args.what = t(`ui-thing-${what.replaceAll('_', '-')}`);
     if (error.messageKey !== '' && hasText(error.messageKey)) return t(error.messageKey, args);
     return error.message !== '' ? error.message : t('ui-error-unknown');
   }

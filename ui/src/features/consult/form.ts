@@ -75,7 +75,11 @@ export function linesOf(text: string): string[] {
  * Differences of one section. Equal lines keep their entry; what is left over is paired in order, so that a corrected line
  * supersedes the one it corrects.
  */
-export function diffLines(base: Line[], lines: string[], value: (text: string) => EntryValue): EncounterEdit[] {
+export function diffLines(
+  base: Line[],
+  lines: string[],
+  value: (text: string) => EntryValue,
+): EncounterEdit[] {
   const left = [...base];
   const rest: string[] = [];
   for (const line of lines) {
@@ -86,7 +90,9 @@ export function diffLines(base: Line[], lines: string[], value: (text: string) =
   return [
     ...rest.map((text, index): EncounterEdit => {
       const old = left[index];
-      return old ? { op: 'replace', entry: old.entry, value: value(text) } : { op: 'add', value: value(text) };
+      return old
+        ? { op: 'replace', entry: old.entry, value: value(text) }
+        : { op: 'add', value: value(text) };
     }),
     ...left.slice(rest.length).map((old): EncounterEdit => ({ op: 'remove', entry: old.entry })),
   ];
@@ -125,6 +131,8 @@ export function readDraft(body: unknown): Draft | null {
   if (typeof body !== 'object' || body === null) return null;
   const { base, form } = body as Partial<Draft>;
   if (!base || !form || !Array.isArray(form.rx) || !Array.isArray(base.rx)) return null;
-  const whole = SECTIONS.every((section) => typeof form[section] === 'string' && Array.isArray(base[section]));
+  const whole = SECTIONS.every(
+    (section) => typeof form[section] === 'string' && Array.isArray(base[section]),
+  );
   return whole && typeof form.followUp === 'string' && typeof form.notes === 'string' ? { base, form } : null;
 }

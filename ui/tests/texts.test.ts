@@ -1,0 +1,127 @@
+// Every text exists in both languages, with the same arguments, and every key that a screen asks for exists at all.
+import { FluentResource } from '@fluent/bundle';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ERROR_CODES } from '../src/platform/errors';
+import { makeBundle } from '../src/shared/i18n.svelte';
+import { NEXT_STAGES, STAGE_ORDER } from '../src/features/queue/queue.svelte';
+
+const locales = join(import.meta.dirname, '../../locales');
+const uiFiles = (language: string) =>
+  readdirSync(join(locales, language)).filter((name) => /^ui.*\.ftl$/.test(name));
+const source = (language: string, file: string) => readFileSync(join(locales, language, file), 'utf8');
+
+/** Message keys and, per key, the names of its arguments. */
+function messages(language: string): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const file of uiFiles(language)) {
+    const text = source(language, file);
+    const entries = text.split(/^(?=[a-z][a-zA-Z0-9_-]* =)/m).slice(1);
+    for (const entry of entries) {
+      const key = entry.slice(0, entry.indexOf(' ='));
+      expect(found.has(key), `${language}/${file}: ${key} twice`).toBe(false);
+      found.set(key, [...new Set([...entry.matchAll(/\$([a-z_]+)/g)].map((match) => match[1] ?? ''))].sort());
+    }
+  }
+  return found;
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesUnder(path) : [path];
+  });
+}
+
+describe('texts', () => {
+  const english = messages('en');
+  const hindi = messages('hi');
+
+  it('are the same set in both languages', () => {
+    expect(uiFiles('hi')).toEqual(uiFiles('en'));
+    expect([...hindi.keys()]).toEqual([...english.keys()]);
+  });
+
+  it('take the same arguments in both languages', () => {
+    for (const [key, args] of english) expect(hindi.get(key), key).toEqual(args);
+  });
+
+  it('are read by Fluent without a lost message', () => {
+    for (const language of ['en', 'hi'] as const) {
+      const parsed = uiFiles(language).flatMap((file) =>
+        new FluentResource(source(language, file)).body.map((m) => m.id),
+      );
+      expect(new Set(parsed)).toEqual(new Set(english.keys()));
+    }
+  });
+
+  it('in Hindi are written in Devanagari unless they are a name or a pattern', () => {
+    const latin = [...hindi.keys()].filter((key) => {
+      const value = makeBundle('hi').getMessage(key)?.value;
+      return typeof value === 'string' && !/[\u0900-\u097f]/.test(value);
+    });
+    expect(latin).toEqual([]);
+  });
+
+  it('exist for every key in the source', () => {
+    const known = (key: string) => english.has(key);
+    const missing: string[] = [];
+    const prefixes: string[] = [];
+    for (const path of filesUnder(join(import.meta.dirname, '../src'))) {
+      const text = readFileSync(path, 'utf8');
+      for (const match of text.matchAll(/['"`](ui-[a-zA-Z0-9-_]+)(\$\{)?/g)) {
+        const key = match[1] ?? '';
+        if (match[2]) prefixes.push(key);
+        else if (!known(key) && !key.endsWith('-')) missing.push(`${path}: ${key}`);
+      }
+    }
+    expect(missing).toEqual([]);
+    for (const prefix of new Set(prefixes)) {
+      if (prefix === 'ui-thing-' || prefix === 'ui-field-') continue;
+      expect(
+        [...english.keys()].some((key) => key.startsWith(prefix)),
+        prefix,
+      ).toBe(true);
+    }
+  });
+
+  it('exist for every value that a key is made from', () => {
+    const roles = ['owner', 'doctor', 'nurse', 'receptionist', 'pharmacist', 'lab', 'accountant'];
+    const made = [
+      ...roles.flatMap((role) => [`ui-role-${role}`, `ui-role-${role}-hint`]),
+      ...STAGE_ORDER.map((stage) => `ui-stage-${stage}`),
+      ...Object.values(NEXT_STAGES)
+        .flat()
+        .map((stage) => `ui-move-${stage}`),
+      ...['female', 'male', 'other', 'unknown'].map((sex) => `ui-sex-${sex}`),
+      ...[0, 1, 2, 3, 4].map((score) => `ui-password-score-${score}`),
+      ...['desk', 'consult', 'staff', 'settings'].map((view) => `ui-nav-${view}`),
+      ...['clinic', 'backup', 'care', 'you'].map((tab) => `ui-settings-${tab}`),
+      ...['complaints', 'findings', 'diagnoses', 'tests', 'advice', 'follow-up'].map(
+        (section) => `ui-consult-${section}`,
+      ),
+      ...['unsaved', 'saving', 'saved', 'failed'].map((state) => `ui-draft-${state}`),
+      ...['allergy', 'no-known-allergy', 'problem', 'medicine', 'immunisation'].map(
+        (kind) => `ui-chart-${kind}`,
+      ),
+      ...['damaged', 'newer', 'keyring', 'disk', 'in-use', 'unreachable', 'internal'].flatMap((kind) =>
+        ['title', 'happened', 'safe', 'next'].map((part) => `ui-unavailable-${kind}-${part}`),
+      ),
+    ];
+    expect(made.filter((key) => !english.has(key))).toEqual([]);
+  });
+
+  it('name a different page for every reason that a folder stays shut', () => {
+    const reasons = ERROR_CODES.filter((code) =>
+      ['damaged', 'newer', 'keyring', 'disk', 'in_use'].includes(code),
+    );
+    for (const language of ['en', 'hi'] as const) {
+      const bundle = makeBundle(language);
+      const titles = reasons.map(
+        (code) => bundle.getMessage(`ui-unavailable-${code.replace('_', '-')}-title`)?.value,
+      );
+      expect(new Set(titles).size).toBe(5);
+    }
+  });
+});
