@@ -71,29 +71,27 @@ pub fn latin(text: &str) -> String {
 
 /// One character of a script that is not transliterated: diacritics go, separators become one space.
 fn other(c: char, out: &mut String) {
-    match c {
-        'ṛ' | 'ṝ' => out.push_str("ri"),
-        'ß' => out.push_str("ss"),
-        'ı' => out.push('i'),
-        'ł' => out.push('l'),
-        'ø' => out.push('o'),
-        'æ' => out.push_str("ae"),
-        // D'Souza is one word.
-        '\'' | '’' | '‘' | '`' | 'ʼ' => {}
-        _ => {
-            for base in std::iter::once(c).nfd() {
-                if let Some(digit) = crate::phone::decimal(base) {
-                    out.push(digit);
-                } else if base.is_alphabetic() {
-                    out.push(base);
-                } else if !unicode_normalization::char::is_combining_mark(base)
-                    && !matches!(base, '\u{200b}'..='\u{200f}' | '\u{feff}')
-                    && !out.is_empty()
-                    && !out.ends_with(' ')
-                {
-                    out.push(' ');
-                }
-            }
+    if matches!(c, 'ṛ' | 'ṝ') {
+        out.push_str("ri");
+        return;
+    }
+    for base in std::iter::once(c).nfd() {
+        let silent = unicode_normalization::char::is_combining_mark(base)
+            // D'Souza is one word.
+            || matches!(base, '\'' | '’' | '‘' | '`' | 'ʼ' | '\u{200b}'..='\u{200f}' | '\u{feff}');
+        match base {
+            _ if silent => {}
+            'ß' => out.push_str("ss"),
+            'ı' => out.push('i'),
+            'ł' => out.push('l'),
+            'ø' => out.push('o'),
+            'æ' => out.push_str("ae"),
+            _ => match crate::phone::decimal(base) {
+                Some(digit) => out.push(digit),
+                None if base.is_alphabetic() => out.push(base),
+                None if out.is_empty() || out.ends_with(' ') => {}
+                None => out.push(' '),
+            },
         }
     }
 }
