@@ -7,7 +7,6 @@ CREATE TABLE patient (
   sex TEXT NOT NULL,
   -- BirthInfo as JSON, '' if unknown.
   birth TEXT NOT NULL,
-  birth_year INTEGER NOT NULL,
   -- The first phone, the one to ring.
   phone TEXT NOT NULL,
   area TEXT NOT NULL,
@@ -19,7 +18,7 @@ CREATE TABLE patient (
   registered_at INTEGER NOT NULL,
   -- Number of conflicts that a person has to decide.
   conflicts INTEGER NOT NULL,
-  -- Search keys of name and area: words split by spaces, the three keys of a word by '|'.
+  -- Search keys of name and area: words split by spaces, the four keys of a word by '|'.
   name_keys TEXT NOT NULL,
   area_keys TEXT NOT NULL
 ) STRICT;

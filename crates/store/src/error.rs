@@ -1,5 +1,7 @@
 //! What can go wrong with a file, each with its own name: the app answers each with a different message.
 
+use std::collections::BTreeMap;
+
 use rusqlite::ErrorCode as Sqlite;
 use rusqlite::ffi;
 
@@ -88,6 +90,17 @@ impl StoreError {
             Self::Document(_) => "store-document",
             Self::Io(_) => "store-io",
             Self::Sql(_) => "store-internal",
+        }
+    }
+
+    /// Arguments of the text for people.
+    pub fn args(&self) -> BTreeMap<String, String> {
+        match self {
+            Self::Newer { found, supported } => BTreeMap::from([
+                ("found".to_owned(), found.to_string()),
+                ("supported".to_owned(), supported.to_string()),
+            ]),
+            _ => BTreeMap::new(),
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::error::{Result, StoreError};
 use crate::file::{CheckpointOutcome, Database, Schema, SnapshotGuard};
 use crate::progress::Progress;
 use crate::projection::{self, PatientRow, Rebuilt};
-use crate::search::{Duplicate, Likeness, PatientIndex};
+use crate::search::{self, Duplicate, Likeness, PatientIndex};
 use crate::table::meta::{self, SpaceIdentity};
 use crate::tx::{ReadTx, WriteTx};
 
@@ -185,18 +185,15 @@ impl Space {
         let hits = self
             .patients(|index| index.search(text, limit, today, cancel))?
             .ok_or(StoreError::Cancelled)?;
-        self.read(|tx| {
-            let mut rows = Vec::with_capacity(hits.len());
-            for hit in hits {
-                rows.extend(tx.patient(hit.patient)?);
-            }
-            Ok(rows)
-        })
+        let found: Vec<PatientId> = hits.iter().map(|hit| hit.patient).collect();
+        self.read(|tx| tx.patients(&found))
     }
 
-    /// Who may be the person that is just being registered.
+    /// Who may be the person that is just being registered: same ABHA number, or same phone, similar name and close age.
     pub fn duplicates(&self, likeness: &Likeness) -> Result<Vec<Duplicate>> {
-        self.patients(|index| index.duplicates(likeness))
+        let sharing = self.patients(|index| index.sharing(likeness))?;
+        let rows = self.read(|tx| tx.patients(&sharing))?;
+        Ok(search::duplicates_among(likeness, rows))
     }
 
     /// Makes all projections anew from the documents, in one transaction.

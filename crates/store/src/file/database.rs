@@ -71,23 +71,12 @@ impl Database {
             return Err(StoreError::Exists);
         }
         let draft = beside(path, ".new");
-        for left in [&draft, &beside(&draft, "-wal"), &beside(&draft, "-shm")] {
-            match std::fs::remove_file(left) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
-                _ => {}
-            }
+        clear(&draft)?;
+        if let Err(error) = build(&draft, key, schema, first) {
+            // It was never in use; what cannot be cleared now is cleared by the next attempt.
+            let _ = clear(&draft);
+            return Err(error);
         }
-        {
-            let connection = open::connect_new(&draft, key)?;
-            open::use_wal(&connection)?;
-            schema.migrate(&connection)?;
-            let tx = Transaction::new_unchecked(&connection, TransactionBehavior::Immediate)?;
-            first(&tx)?;
-            tx.commit()?;
-            truncate_log(&connection)?;
-            connection.close().map_err(|(_, error)| error)?;
-        }
-        File::open(&draft)?.sync_all()?;
         if path.try_exists()? {
             return Err(StoreError::Exists);
         }
@@ -214,11 +203,43 @@ impl Database {
         match writer {
             Some(writer) => {
                 truncate_log(&writer)?;
+                open::move_log_on_close(&writer, true)?;
                 writer.close().map_err(|(_, error)| error.into())
             }
             None => Ok(()),
         }
     }
+}
+
+/// Makes a complete file at `draft` and syncs it.
+fn build(
+    draft: &Path,
+    key: &[u8; 32],
+    schema: &Schema,
+    first: impl FnOnce(&Transaction<'_>) -> Result<()>,
+) -> Result<()> {
+    let connection = open::connect_new(draft, key)?;
+    open::use_wal(&connection)?;
+    schema.migrate(&connection)?;
+    let tx = Transaction::new_unchecked(&connection, TransactionBehavior::Immediate)?;
+    first(&tx)?;
+    tx.commit()?;
+    truncate_log(&connection)?;
+    open::move_log_on_close(&connection, true)?;
+    connection.close().map_err(|(_, error)| error)?;
+    std::fs::OpenOptions::new().write(true).open(draft)?.sync_all()?;
+    Ok(())
+}
+
+/// Removes a file that is being built, and what SQLite put beside it.
+fn clear(draft: &Path) -> Result<()> {
+    for left in [draft.to_owned(), beside(draft, "-wal"), beside(draft, "-shm")] {
+        match std::fs::remove_file(left) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// A reader on loan; goes back to the pool however the reading ends.

@@ -8,6 +8,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
@@ -104,6 +105,8 @@ fn inspect(path: &Path, access: Access) -> Result<()> {
 
 /// Key and settings, in the order that SQLCipher wants: key, cipher, first read, the rest.
 fn prepare(connection: &Connection, key: &[u8; 32], access: Access) -> Result<()> {
+    // A file that is refused (newer, another's) keeps its log as it is; `Database::close` moves it on purpose.
+    move_log_on_close(connection, false)?;
     let mut sql = Zeroizing::new(String::with_capacity(256));
     sql.push_str("PRAGMA key = \"x'");
     for byte in key.iter().chain(&file_salt(key)) {
@@ -147,6 +150,12 @@ pub(crate) fn use_wal(connection: &Connection) -> Result<()> {
     } else {
         Err(StoreError::Damaged { what: "journal-mode" })
     }
+}
+
+/// Whether ending the last connection moves the log into the main file and removes it.
+pub(crate) fn move_log_on_close(connection: &Connection, on: bool) -> Result<()> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, !on)?;
+    Ok(())
 }
 
 fn push_hex(text: &mut String, byte: u8) {

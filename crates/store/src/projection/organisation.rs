@@ -128,10 +128,10 @@ pub(super) fn put_staff(connection: &Connection, id: DocId, doc: &Doc) -> Result
         params![
             id.as_bytes(),
             fields.name.as_ref().map_or("", |name| name.as_str()),
-            text(fields.login.as_ref()),
+            word(fields.login.as_ref())?,
             fields.phone.as_ref().map_or("", |phone| phone.as_str()),
-            text(fields.registration_number.as_ref()),
-            text(fields.qualifications.as_ref()),
+            word(fields.registration_number.as_ref())?,
+            word(fields.qualifications.as_ref())?,
             roles.join(" "),
             id_bytes(fields.home_branch.as_ref().map(BranchId::as_bytes)),
             view.conflicts.len() as u32,

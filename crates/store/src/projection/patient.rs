@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{id_bytes, text, word};
 use crate::error::Result;
-use crate::search::{IndexedPatient, WordKeys, word_keys};
+use crate::search::{IndexedPatient, WordKeys, read_keys, word_keys, write_keys};
 use crate::table::value::{id16, id16_or_none, time};
 use crate::tx::ReadTx;
 
@@ -62,26 +62,25 @@ pub(super) fn put(connection: &Connection, id: DocId, doc: &Doc) -> Result<()> {
     let (name_keys, area_keys) = keys(&view);
     connection
         .prepare_cached(&format!(
-            "INSERT INTO patient ({COLUMNS}, birth_year, name_keys, area_keys)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)"
+            "INSERT INTO patient ({COLUMNS}, name_keys, area_keys)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)"
         ))?
         .execute(params![
             id.as_bytes(),
-            text(fields.number.as_ref()),
+            word(fields.number.as_ref())?,
             fields.name.as_ref().map_or("", |name| name.as_str()),
             fields.name_other_script.as_ref().map_or("", |name| name.as_str()),
             word(fields.sex.as_ref())?,
             birth,
             first_phone,
-            text(fields.area.as_ref()),
-            text(fields.pin.as_ref()),
+            word(fields.area.as_ref())?,
+            word(fields.pin.as_ref())?,
             word(fields.language.as_ref())?,
-            text(fields.abha_number.as_ref()),
+            word(fields.abha_number.as_ref())?,
             word(Some(&fields.status.unwrap_or_default()))?,
             id_bytes(fields.home_branch.as_ref().map(BranchId::as_bytes)),
             fields.registered_at.unwrap_or_default().as_millis(),
             view.conflicts.len() as u32,
-            birth_year(&view),
             write_keys(&name_keys),
             write_keys(&area_keys),
         ])?;
@@ -108,7 +107,7 @@ pub(super) fn indexed(id: DocId, doc: &Doc) -> Result<Option<IndexedPatient>> {
     let (name, area) = keys(&view);
     Ok(Some(IndexedPatient {
         id: *id.as_bytes(),
-        number: text(view.fields.number.as_ref()).to_owned(),
+        number: word(view.fields.number.as_ref())?,
         name,
         area,
         phones: view
@@ -116,18 +115,8 @@ pub(super) fn indexed(id: DocId, doc: &Doc) -> Result<Option<IndexedPatient>> {
             .iter()
             .map(|phone| phone.value.number.as_str().to_owned())
             .collect(),
-        abha: text(view.fields.abha_number.as_ref()).to_owned(),
-        birth_year: birth_year(&view),
+        abha: word(view.fields.abha_number.as_ref())?,
     }))
-}
-
-fn birth_year(view: &PatientView) -> i16 {
-    let year = view
-        .fields
-        .birth
-        .as_ref()
-        .map_or(0, BirthInfo::birth_year_estimate);
-    i16::try_from(year).unwrap_or(0)
 }
 
 fn keys(view: &PatientView) -> (Vec<WordKeys>, Vec<WordKeys>) {
@@ -150,42 +139,19 @@ fn keys(view: &PatientView) -> (Vec<WordKeys>, Vec<WordKeys>) {
     (name, word_keys(text(view.fields.area.as_ref())))
 }
 
-fn write_keys(keys: &[WordKeys]) -> String {
-    let words: Vec<String> = keys
-        .iter()
-        .map(|word| format!("{}|{}|{}", word.latin, word.sound, word.coarse))
-        .collect();
-    words.join(" ")
-}
-
-fn read_keys(text: &str) -> Vec<WordKeys> {
-    text.split(' ')
-        .filter(|word| !word.is_empty())
-        .map(|word| {
-            let mut parts = word.split('|').map(str::to_owned);
-            let mut part = || parts.next().unwrap_or_default();
-            WordKeys {
-                latin: part(),
-                sound: part(),
-                coarse: part(),
-            }
-        })
-        .collect()
-}
-
 /// Every patient for the index, from the tables.
 pub(crate) fn indexed_patients(connection: &Connection, mut each: impl FnMut(&IndexedPatient)) -> Result<()> {
     let mut phones =
         connection.prepare_cached("SELECT number FROM patient_phone WHERE doc = ?1 ORDER BY place")?;
     let mut query = connection.prepare_cached(
-        "SELECT doc, number, name_keys, area_keys, abha_number, birth_year, phone FROM patient
+        "SELECT doc, number, name_keys, area_keys, abha_number, phone FROM patient
          WHERE status <> 'registered_in_error'",
     )?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
         let id = id16(row, 0)?;
         let text = |column| -> rusqlite::Result<&str> { Ok(row.get_ref(column)?.as_str()?) };
-        let phones = if text(6)?.is_empty() {
+        let phones = if text(5)?.is_empty() {
             Vec::new()
         } else {
             phones
@@ -199,7 +165,6 @@ pub(crate) fn indexed_patients(connection: &Connection, mut each: impl FnMut(&In
             area: read_keys(text(3)?),
             phones,
             abha: text(4)?.to_owned(),
-            birth_year: row.get(5)?,
         });
     }
     Ok(())
@@ -232,6 +197,15 @@ impl ReadTx<'_> {
             .connection()
             .prepare_cached(&format!("SELECT {COLUMNS} FROM patient WHERE doc = ?1"))?;
         Ok(query.query_row([id.as_bytes()], patient_row).optional()?)
+    }
+
+    /// The rows of several patients, in the order given; those that are not here are left out.
+    pub fn patients(&self, ids: &[PatientId]) -> Result<Vec<PatientRow>> {
+        let mut rows = Vec::with_capacity(ids.len());
+        for id in ids {
+            rows.extend(self.patient(*id)?);
+        }
+        Ok(rows)
     }
 
     /// The patients with a number, as typed with its hyphen; two PCs that were mistakenly given the same letters could

@@ -1,27 +1,28 @@
 //! Who may be the person that is just being registered? A warning, never a block: families share phones, and villages
 //! share names.
 
-use nirantar_domain::PatientId;
+use nirantar_domain::name_key::{SIMILAR, similarity};
+use nirantar_domain::{BirthInfo, PatientId};
 
 use super::digits::Digits;
-use super::index::{PatientIndex, Row, WordKeys};
+use super::index::PatientIndex;
 use super::query::national;
-use super::words::WordId;
+use crate::projection::PatientRow;
 
 /// Years that told ages of one person may lie apart.
-pub const AGE_SLACK_YEARS: u16 = 3;
+pub const AGE_SLACK_YEARS: u32 = 3;
 
 /// What is known of the person being registered.
 #[derive(Clone, Debug, Default)]
 pub struct Likeness {
-    /// Words of the name.
-    pub name: Vec<WordKeys>,
+    /// Name, in any script.
+    pub name: String,
     /// Phones, as typed.
     pub phones: Vec<String>,
     /// ABHA number; empty if none.
     pub abha: String,
-    /// Year of birth, exact or estimated; 0 if unknown.
-    pub birth_year: i16,
+    /// Birth or age told.
+    pub birth: Option<BirthInfo>,
 }
 
 /// Why somebody is a candidate; best first.
@@ -34,74 +35,70 @@ pub enum DuplicateReason {
 }
 
 /// A candidate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Duplicate {
     /// Whom.
-    pub patient: PatientId,
+    pub patient: PatientRow,
     /// Why.
     pub reason: DuplicateReason,
+    /// Likeness of the names, 0–100.
+    pub similarity: u8,
 }
 
 impl PatientIndex {
-    /// Candidates, best reason first, then by id. An unknown age is close to every age.
-    pub fn duplicates(&self, likeness: &Likeness) -> Vec<Duplicate> {
+    /// Patients with one of these phones or this ABHA number, by id.
+    pub(crate) fn sharing(&self, likeness: &Likeness) -> Vec<PatientId> {
         let abha = Digits::of(&likeness.abha);
         let phones: Vec<Digits> = likeness.phones.iter().map(|phone| national(phone)).collect();
-        let mut found: Vec<Duplicate> = self
+        let mut found: Vec<PatientId> = self
             .alive()
-            .filter_map(|row| {
-                let reason = if abha.len() == 14 && row.abha == abha {
-                    DuplicateReason::AbhaNumber
-                } else if self
-                    .phones_of(row)
-                    .iter()
-                    .any(|phone| !phone.is_empty() && phones.contains(phone))
-                    && close_age(row, likeness.birth_year)
-                    && self.similar(self.name_of(row), &likeness.name)
-                {
-                    DuplicateReason::PhoneAndName
-                } else {
-                    return None;
-                };
-                Some(Duplicate {
-                    patient: PatientId::from_bytes(row.id),
-                    reason,
-                })
+            .filter(|row| {
+                (abha.len() == 14 && row.abha == abha)
+                    || self
+                        .phones_of(row)
+                        .iter()
+                        .any(|phone| !phone.is_empty() && phones.contains(phone))
             })
+            .map(|row| PatientId::from_bytes(row.id))
             .collect();
-        found.sort_by_key(|duplicate| (duplicate.reason, duplicate.patient));
+        found.sort_unstable();
         found
     }
+}
 
-    /// Names are similar if a given word of one sounds like a word of the other. Initials say nothing, and of several
-    /// words the newcomer's last is left out: a household shares its surname. A name of one word counts with it.
-    fn similar(&self, known: &[WordId], new: &[WordKeys]) -> bool {
-        let words: Vec<&WordKeys> = new.iter().filter(|word| word.latin.len() > 1).collect();
-        let given = words
-            .get(..words.len().saturating_sub(1).max(1))
-            .unwrap_or(&words);
-        given.iter().any(|word| {
-            known.iter().any(|id| {
-                let same = |a: &str, b: &[u8]| !a.is_empty() && a.as_bytes() == b;
-                let latin = self.words.latin(*id);
-                same(&word.latin, latin)
-                    || same(&word.sound, self.words.sound(*id))
-                    || same(&word.coarse, self.words.coarse(*id))
-                    || (word.latin.len() >= 4 && one_apart(word.latin.as_bytes(), latin))
+/// The candidates among `patients`, best first. An unknown age is close to every age.
+pub(crate) fn duplicates_among(
+    likeness: &Likeness,
+    patients: impl IntoIterator<Item = PatientRow>,
+) -> Vec<Duplicate> {
+    let abha = Digits::of(&likeness.abha);
+    let phones: Vec<Digits> = likeness.phones.iter().map(|phone| national(phone)).collect();
+    let mut found: Vec<Duplicate> = patients
+        .into_iter()
+        .filter_map(|patient| {
+            let names = [&patient.name, &patient.name_other_script];
+            let similarity = names
+                .map(|name| similarity(name, &likeness.name))
+                .into_iter()
+                .max()?;
+            let close_age = match (&patient.birth, &likeness.birth) {
+                (Some(known), Some(new)) => known.is_close_to(new, AGE_SLACK_YEARS),
+                _ => true,
+            };
+            let reason = if abha.len() == 14 && Digits::of(&patient.abha_number) == abha {
+                DuplicateReason::AbhaNumber
+            } else if !phones.is_empty() && similarity >= SIMILAR && close_age {
+                DuplicateReason::PhoneAndName
+            } else {
+                return None;
+            };
+            Some(Duplicate {
+                patient,
+                reason,
+                similarity,
             })
         })
-    }
-}
-
-fn close_age(row: &Row, birth_year: i16) -> bool {
-    row.birth_year == 0 || birth_year == 0 || row.birth_year.abs_diff(birth_year) <= AGE_SLACK_YEARS
-}
-
-/// True if two words differ by one letter put in, left out or exchanged, or by two neighbours swapped.
-fn one_apart(a: &[u8], b: &[u8]) -> bool {
-    if a.len().abs_diff(b.len()) > 1 {
-        return false;
-    }
-    // Equal but for one within one length: each begins like the other but for one letter.
-    super::rank::begins_but_for_one(a, b) && super::rank::begins_but_for_one(b, a)
+        .collect();
+    found.sort_by_key(|one| (one.reason, u8::MAX - one.similarity, one.patient.id));
+    found
 }

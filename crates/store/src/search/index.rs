@@ -4,24 +4,14 @@ use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
 use nirantar_domain::PatientId;
-use zeroize::{DefaultIsZeroes, Zeroize};
+use zeroize::DefaultIsZeroes;
 
 use super::digits::Digits;
+use super::keys::WordKeys;
 use super::query::{Query, TypedWord, national, number_key};
 use super::rank::{NONE, Quality, Rank};
 use super::wiped::Wiped;
 use super::words::{Fits, WordId, Words};
-
-/// The three keys of one word (`nirantar_domain::name_key`).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Zeroize)]
-pub struct WordKeys {
-    /// The word in lower-case Latin letters, whatever its script.
-    pub latin: String,
-    /// Its sound: spellings of one pronunciation share it.
-    pub sound: String,
-    /// Its coarse sound: also what is often confused, and aliases.
-    pub coarse: String,
-}
 
 /// What the index knows of a patient.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,8 +28,6 @@ pub struct IndexedPatient {
     pub phones: Vec<String>,
     /// ABHA number; empty if none.
     pub abha: String,
-    /// Year of birth, exact or estimated; 0 if unknown.
-    pub birth_year: i16,
 }
 
 /// A change to the index that a write brings about; applied after the commit.
@@ -70,8 +58,7 @@ pub(super) struct Row {
     name_words: u8,
     area_words: u8,
     phone_count: u8,
-    pub(super) alive: bool,
-    pub(super) birth_year: i16,
+    alive: bool,
     number: [u8; NUMBER],
     number_digits: Digits,
     pub(super) abha: Digits,
@@ -146,7 +133,6 @@ impl PatientIndex {
             area_words: area.len() as u8,
             phone_count: phones.len() as u8,
             alive: true,
-            birth_year: patient.birth_year,
             number_digits: Digits::of(&patient.number),
             abha: Digits::of(&patient.abha),
             ..Row::default()

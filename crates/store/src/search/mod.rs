@@ -14,8 +14,13 @@ mod rank;
 mod wiped;
 mod words;
 
+#[cfg(test)]
+mod reference;
+
+pub(crate) use duplicates::duplicates_among;
 pub use duplicates::{AGE_SLACK_YEARS, Duplicate, DuplicateReason, Likeness};
 pub(crate) use index::IndexChange;
-pub use index::{Hit, IndexedPatient, PatientIndex, WordKeys};
-pub use keys::word_keys;
+pub use index::{Hit, IndexedPatient, PatientIndex};
+pub use keys::{WordKeys, word_keys};
+pub(crate) use keys::{read_keys, write_keys};
 pub use rank::Quality;

@@ -1,8 +1,7 @@
 //! What was typed, taken apart.
 
 use super::digits::Digits;
-use super::index::WordKeys;
-use super::keys::word_keys;
+use super::keys::{WordKeys, word_keys};
 
 /// Words shorter than this are not forgiven a wrong letter.
 const TYPO_FROM: usize = 4;
@@ -21,7 +20,7 @@ pub(super) struct TypedWord {
 
 impl TypedWord {
     pub(super) fn allows_typo(&self) -> bool {
-        self.keys.latin.len() >= TYPO_FROM
+        self.digits.is_empty() && self.keys.latin.len() >= TYPO_FROM
     }
 }
 
@@ -53,7 +52,12 @@ impl Query {
 fn typed_words(group: &str) -> Vec<TypedWord> {
     if is_number(group) {
         let digits = Digits::of(group);
-        let keys = word_keys(group).into_iter().next().unwrap_or_default();
+        // Digits stand in areas too ("Sector 12"), but have no sound.
+        let latin: String = group.chars().filter(char::is_ascii_digit).collect();
+        let keys = WordKeys {
+            latin,
+            ..WordKeys::default()
+        };
         return vec![TypedWord {
             keys,
             digits,

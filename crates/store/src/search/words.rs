@@ -5,7 +5,7 @@ use std::hash::{BuildHasher, RandomState};
 
 use memchr::memmem;
 
-use super::index::WordKeys;
+use super::keys::WordKeys;
 use super::query::TypedWord;
 use super::rank::{NONE, Quality, begins_but_for_one};
 use super::wiped::Wiped;
@@ -13,13 +13,18 @@ use super::wiped::Wiped;
 /// Number of a distinct word.
 pub(super) type WordId = u32;
 
-/// Where a word's three keys lie in the text, one behind the other.
+/// Keys of a word, in the order in which they lie in the text.
+const KEYS: usize = 4;
+const LATIN: usize = 0;
+const SOUND: usize = 1;
+const OWN_SOUND: usize = 2;
+const COARSE: usize = 3;
+
+/// Where a word's keys lie in the text, one behind the other.
 #[derive(Clone, Copy, Default)]
 struct Span {
     start: u32,
-    latin: u8,
-    sound: u8,
-    coarse: u8,
+    lengths: [u8; KEYS],
 }
 
 /// Distinct words. Only grows; rebuilt with the index.
@@ -47,24 +52,18 @@ impl Words {
 
     /// The number of a word, given on first sight.
     pub(super) fn intern(&mut self, keys: &WordKeys) -> WordId {
-        let mut hash = self.hasher.hash_one((&keys.latin, &keys.sound, &keys.coarse));
+        let parts = [&keys.latin, &keys.sound, &keys.own_sound, &keys.coarse].map(|key| clip(key));
+        let mut hash = self.hasher.hash_one(parts);
         while let Some(&id) = self.by_hash.get(&hash) {
-            if self.latin(id) == clip(&keys.latin)
-                && self.sound(id) == clip(&keys.sound)
-                && self.coarse(id) == clip(&keys.coarse)
-            {
+            if (0..KEYS).zip(parts).all(|(key, part)| self.key(id, key) == part) {
                 return id;
             }
             hash = hash.wrapping_add(1);
         }
         let id = self.spans.len() as WordId;
-        let parts = [clip(&keys.latin), clip(&keys.sound), clip(&keys.coarse)];
-        let [latin, sound, coarse] = parts.map(|part| part.len() as u8);
         self.spans.push(Span {
             start: self.text.len() as u32,
-            latin,
-            sound,
-            coarse,
+            lengths: parts.map(|part| part.len() as u8),
         });
         for part in parts {
             self.text.extend(part);
@@ -73,32 +72,25 @@ impl Words {
         id
     }
 
-    fn span(&self, id: WordId) -> Span {
-        self.spans.get(id as usize).copied().unwrap_or_default()
-    }
-
-    fn slice(&self, start: usize, length: u8) -> &[u8] {
+    fn key(&self, id: WordId, key: usize) -> &[u8] {
+        let Some(span) = self.spans.get(id as usize) else {
+            return &[];
+        };
+        let before = span
+            .lengths
+            .iter()
+            .take(key)
+            .map(|length| usize::from(*length))
+            .sum::<usize>();
+        let start = span.start as usize + before;
+        let length = span.lengths.get(key).copied().unwrap_or_default();
         self.text
             .get(start..start + usize::from(length))
             .unwrap_or_default()
     }
 
     pub(super) fn latin(&self, id: WordId) -> &[u8] {
-        let span = self.span(id);
-        self.slice(span.start as usize, span.latin)
-    }
-
-    pub(super) fn sound(&self, id: WordId) -> &[u8] {
-        let span = self.span(id);
-        self.slice(span.start as usize + usize::from(span.latin), span.sound)
-    }
-
-    pub(super) fn coarse(&self, id: WordId) -> &[u8] {
-        let span = self.span(id);
-        self.slice(
-            span.start as usize + usize::from(span.latin) + usize::from(span.sound),
-            span.coarse,
-        )
+        self.key(id, LATIN)
     }
 
     /// Compares a typed word with every distinct word. `None` when cancelled.
@@ -117,7 +109,8 @@ impl Words {
     fn fit(&self, id: WordId, typed: &TypedWord, inside: &memmem::Finder<'_>) -> Fit {
         let word = self.latin(id);
         let latin = typed.keys.latin.as_bytes();
-        let begins = |typed: &str, word: &[u8]| !typed.is_empty() && word.starts_with(typed.as_bytes());
+        let begins =
+            |typed: &str, key: usize| !typed.is_empty() && self.key(id, key).starts_with(typed.as_bytes());
         if latin.is_empty() {
             return Fit::default();
         }
@@ -128,12 +121,15 @@ impl Words {
                 begins_typed: false,
             };
         }
-        let sounds = begins(&typed.keys.sound, self.sound(id));
+        let typed_sounds = [&*typed.keys.sound, &*typed.keys.own_sound];
+        let sounds = typed_sounds
+            .iter()
+            .any(|sound| begins(sound, SOUND) || begins(sound, OWN_SOUND));
         let name = if sounds {
             Quality::Sound as u8
         } else if inside.find(word).is_some() {
             Quality::Middle as u8
-        } else if begins(&typed.keys.coarse, self.coarse(id)) {
+        } else if begins(&typed.keys.coarse, COARSE) {
             Quality::Coarse as u8
         } else if typed.allows_typo() && begins_but_for_one(latin, word) {
             Quality::OneTypo as u8
@@ -203,7 +199,7 @@ impl Fits {
     }
 }
 
-/// Words are at most 255 bytes; what is longer is not a word that somebody types.
+/// Keys are cut at 255 bytes; what is longer is not a word that somebody types.
 fn clip(key: &str) -> &[u8] {
     key.as_bytes().get(..key.len().min(255)).unwrap_or_default()
 }
