@@ -11,8 +11,7 @@ use nirantar_domain::Invalid;
 pub type Args = BTreeMap<String, String>;
 
 /// A refusal or failure of a use case. Nothing was changed when one of these is returned.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
+#[derive(Clone, Debug, thiserror::Error)]
 pub enum Error {
     /// The caller's words could not be read (unknown command, malformed arguments).
     #[error("usage: {detail}")]
@@ -108,6 +107,33 @@ impl From<Invalid> for Error {
 }
 
 impl Error {
+    /// Code, Fluent key and arguments: the same on every way out.
+    pub fn parts(&self) -> (&'static str, String, Args) {
+        let one = |name: &str, value: &dyn std::fmt::Display| Args::from([(name.to_owned(), value.to_string())]);
+        let (code, key, args) = match self {
+            Self::Usage { detail } => ("usage", "usage", one("detail", detail)),
+            Self::Invalid(invalid) => {
+                let mut args = invalid.args.clone();
+                args.insert("field".to_owned(), invalid.field.clone());
+                ("invalid", invalid.message_key, args)
+            }
+            Self::LoginNeeded => ("login", "login-needed", Args::new()),
+            Self::LoginFailed { wait_seconds } => ("login", "login-failed", one("wait_seconds", wait_seconds)),
+            Self::LoginDelayed { wait_seconds } => ("login", "login-delayed", one("wait_seconds", wait_seconds)),
+            Self::Forbidden { command } => ("permission", "permission-denied", one("command", command)),
+            Self::NotFound { what } => ("not_found", "not-found", one("what", what)),
+            Self::Conflict { key, args } => ("conflict", *key, args.clone()),
+            Self::Cancelled => ("cancelled", "cancelled", Args::new()),
+            Self::InUse => ("in_use", "folder-in-use", Args::new()),
+            Self::Damaged { file } => ("damaged", "file-damaged", one("file", file)),
+            Self::Newer { file } => ("newer", "file-newer", one("file", file)),
+            Self::Keyring { key } => ("keyring", *key, Args::new()),
+            Self::Disk { key, detail } => ("disk", *key, one("detail", detail)),
+            Self::Internal { detail } => ("internal", "internal", one("detail", detail)),
+        };
+        (code, key.to_owned(), args)
+    }
+
     /// Shorthand for a conflict without arguments.
     pub fn conflict(key: &'static str) -> Self {
         Self::Conflict { key, args: Args::new() }
@@ -116,5 +142,62 @@ impl Error {
     /// Shorthand for an internal error.
     pub fn internal(detail: impl Into<String>) -> Self {
         Self::Internal { detail: detail.into() }
+    }
+}
+
+impl From<nirantar_store::StoreError> for Error {
+    fn from(error: nirantar_store::StoreError) -> Self {
+        use nirantar_store::StoreError as Store;
+        match error {
+            Store::Missing | Store::Damaged { .. } | Store::Foreign | Store::WrongKey => {
+                Self::Damaged { file: "database".to_owned() }
+            }
+            Store::Newer { .. } => Self::Newer { file: "database".to_owned() },
+            Store::DiskFull => Self::Disk { key: "disk-full", detail: String::new() },
+            Store::ReadOnly => Self::Disk { key: "disk-read-only", detail: String::new() },
+            Store::Io(source) => crate::folder::disk(&source),
+            Store::InUse => Self::InUse,
+            Store::Cancelled => Self::Cancelled,
+            Store::Closed => Self::LoginNeeded,
+            Store::NotFound => Self::NotFound { what: "record" },
+            // What SQLite or automerge say may quote statements, never values; the log gets the kind only.
+            Store::Exists | Store::NotAWord | Store::Document(_) | Store::Sql(_) => {
+                Self::internal(format!("store: {}", error.message_key()))
+            }
+            _ => Self::internal("store"),
+        }
+    }
+}
+
+impl From<nirantar_document::DocumentError> for Error {
+    fn from(error: nirantar_document::DocumentError) -> Self {
+        use nirantar_document::DocumentError as Document;
+        match &error {
+            Document::Damaged { .. } | Document::SameActorTwice => Self::Damaged { file: "document".to_owned() },
+            Document::Newer { .. } => Self::Newer { file: "document".to_owned() },
+            Document::UnknownHeads(_) | Document::NoHeads => Self::conflict("stale-heads"),
+            Document::NotLive(_) | Document::EntryExists(_) => Self::conflict("entry-replaced"),
+            Document::AllergiesExist => Self::conflict("allergies-exist"),
+            Document::Unsettled | Document::SignOffMismatch(_) => Self::conflict("encounter-unsettled"),
+            _ => Self::internal(error.message_key()),
+        }
+    }
+}
+
+impl From<nirantar_crypto::CryptoError> for Error {
+    /// Where a wrong password or wrong words are to be expected, the use case looks at the error itself.
+    fn from(error: nirantar_crypto::CryptoError) -> Self {
+        Self::internal(format!("crypto: {}", error.message_key()))
+    }
+}
+
+impl From<nirantar_membership::MembershipError> for Error {
+    fn from(error: nirantar_membership::MembershipError) -> Self {
+        use nirantar_membership::MembershipError as Membership;
+        match &error {
+            Membership::Frozen { .. } => Self::conflict("membership-frozen"),
+            Membership::Contradicts { why: "last_owner", .. } => Self::conflict("staff-last-owner"),
+            _ => Self::internal(error.message_key()),
+        }
     }
 }

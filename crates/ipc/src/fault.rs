@@ -47,38 +47,10 @@ impl Fault {
     }
 }
 
-fn one(name: &str, value: impl ToString) -> Args {
-    Args::from([(name.to_owned(), value.to_string())])
-}
-
 impl From<Error> for Fault {
     fn from(error: Error) -> Self {
-        match error {
-            Error::Usage { detail } => Self::new("usage", "usage", one("detail", detail)),
-            Error::Invalid(invalid) => {
-                let mut args: Args =
-                    invalid.args.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
-                args.insert("field".to_owned(), invalid.field.to_string());
-                Self::new("invalid", &invalid.message_key.to_string(), args)
-            }
-            Error::LoginNeeded => Self::new("login", "login-needed", Args::new()),
-            Error::LoginFailed { wait_seconds } => {
-                Self::new("login", "login-failed", one("wait_seconds", wait_seconds))
-            }
-            Error::LoginDelayed { wait_seconds } => {
-                Self::new("login", "login-delayed", one("wait_seconds", wait_seconds))
-            }
-            Error::Forbidden { command } => Self::new("permission", "permission-denied", one("command", command)),
-            Error::NotFound { what } => Self::new("not_found", "not-found", one("what", what)),
-            Error::Conflict { key, args } => Self::new("conflict", key, args),
-            Error::Cancelled => Self::new("cancelled", "cancelled", Args::new()),
-            Error::InUse => Self::new("in_use", "folder-in-use", Args::new()),
-            Error::Damaged { file } => Self::new("damaged", "file-damaged", one("file", file)),
-            Error::Newer { file } => Self::new("newer", "file-newer", one("file", file)),
-            Error::Keyring { key } => Self::new("keyring", key, Args::new()),
-            Error::Disk { key, detail } => Self::new("disk", key, one("detail", detail)),
-            Error::Internal { detail } => Self::new("internal", "internal", one("detail", detail)),
-        }
+        let (code, key, args) = error.parts();
+        Self::new(code, &key, args)
     }
 }
 

@@ -1,5 +1,15 @@
 //! The consult.
 
+mod chart;
+mod edits;
+mod open;
 mod shapes;
+mod show;
+mod sign;
 
 pub use shapes::*;
+
+use edits::{Typed, document_edit};
+pub(crate) use open::{encounter_of_visit, first_edits};
+pub(crate) use show::{follow_up_text, signed_sheet};
+pub(crate) use sign::sign_in;

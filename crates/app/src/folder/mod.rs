@@ -1,4 +1,15 @@
-//! The data folder: its lock, and how it comes into being whole.
+//! The data folder: its lock, how it comes into being whole, and what is open of it without a login.
 
-pub mod lock;
-pub mod staging;
+mod founding;
+mod identity;
+mod lock;
+mod open;
+mod roster;
+mod staging;
+
+pub use lock::{FolderLock, disk};
+pub use open::{OpenFolder, Opening};
+pub(crate) use founding::{Founded, Founding, found};
+pub(crate) use open::{DEVICE_DB, ESCROW, read_escrow, seal_escrow};
+pub(crate) use roster::RosterEntry;
+pub(crate) use staging::Staging;

@@ -64,6 +64,11 @@ impl Staging {
 /// `Disk`.
 pub fn finish_interrupted(data_dir: &Path) -> Result<()> {
     let dir = data_dir.join(STAGING);
+    // What an interrupted restore was still verifying.
+    let unverified = data_dir.join(".staging.part");
+    if unverified.exists() {
+        fs::remove_dir_all(&unverified).map_err(|error| disk(&error))?;
+    }
     if !dir.exists() {
         return Ok(());
     }

@@ -1,5 +1,13 @@
 //! The patient register.
 
+mod form;
+mod register;
+mod search;
 mod shapes;
+mod show;
 
 pub use shapes::*;
+
+pub(crate) use form::line;
+pub(crate) use register::register_in;
+pub(crate) use show::{read_shown, shown};

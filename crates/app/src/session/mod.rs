@@ -1,5 +1,17 @@
 //! Logging in, locking, and who is at the keyboard.
 
+mod back_off;
+mod keys;
+mod live;
+mod lock;
+mod login;
+mod password;
 mod shapes;
+mod state;
 
 pub use shapes::*;
+
+pub(crate) use keys::{SessionKeys, open_all};
+pub(crate) use live::Session;
+pub(crate) use password::put_new_slot;
+pub(crate) use state::idle_minutes;

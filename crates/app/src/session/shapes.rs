@@ -25,8 +25,6 @@ pub struct Problem {
     pub code: String,
     /// Fluent key.
     pub message_key: String,
-    /// The text in English.
-    pub message: String,
     /// Arguments for the text.
     #[ts(type = "Record<string, string>")]
     pub args: crate::Args,

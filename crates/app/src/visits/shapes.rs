@@ -16,8 +16,10 @@ pub enum VisitStage {
     Done,
     /// Called and not there; may come back.
     Skipped,
-    /// Left without being seen.
+    /// Not there when called.
     NoShow,
+    /// Left or sent home unseen.
+    Cancelled,
 }
 
 /// Gives a token.

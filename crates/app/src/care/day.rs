@@ -1,0 +1,39 @@
+//! Closing the day.
+
+use super::DayClosed;
+use crate::backups::BackupCreate;
+use crate::{Error, Nirantar, Result};
+
+impl Nirantar {
+    /// Counts the day's visits and makes a backup. A backup that fails does not keep anybody from going home: the answer
+    /// says so, and the frame shows its age.
+    ///
+    /// # Errors
+    /// Disk errors.
+    pub fn day_close(&self, (): ()) -> Result<DayClosed> {
+        let (date, visits, open) = self.with_session("day_close", |folder, session| {
+            let now = self.ports.clock.now();
+            let date = folder.today(now);
+            session.desk.write(now, |tx| {
+                let rows = tx.visits_on(date, None)?;
+                let open = rows
+                    .iter()
+                    .filter(|row| matches!(row.state.as_str(), "waiting" | "in_consult" | "skipped"))
+                    .count();
+                session.audit(tx, "day.close", "day", &[], &[])?;
+                Ok::<_, Error>((date, rows.len(), open))
+            })
+        })?;
+        let (backup, backup_failed) = match self.backup_create(BackupCreate::default()) {
+            Ok(made) => (Some(made), None),
+            Err(error) => (None, Some(error.parts().1)),
+        };
+        Ok(DayClosed {
+            date: date.to_string(),
+            visits: visits as u64,
+            open: open as u64,
+            backup,
+            backup_failed,
+        })
+    }
+}

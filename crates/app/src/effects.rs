@@ -1,0 +1,53 @@
+//! What a commit in one file owes to another: the clinical file commits first, with the effect in the same transaction;
+//! then the effect is applied to the desk's file, once, now or at the next login after a crash.
+
+use nirantar_domain::{Timestamp, VisitId};
+use serde::{Deserialize, Serialize};
+
+use crate::session::Session;
+use crate::visits::{VisitStage, set_stage_in};
+use crate::{Error, Nirantar, Result};
+
+/// Something owed to another file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "effect", rename_all = "snake_case")]
+pub(crate) enum Effect {
+    /// The encounter of this visit is signed.
+    VisitDone {
+        /// Which.
+        visit: VisitId,
+    },
+}
+
+impl Effect {
+    /// The bytes that lie in the file (JSON).
+    pub(crate) fn to_bytes(&self) -> Vec<u8> {
+        // A tagged enum of ids always serialises.
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+}
+
+/// Applies everything that the clinical file owes to the desk's. Nothing to do for a login that cannot open it.
+pub(crate) fn apply_pending(session: &Session, core: &Nirantar, now: Timestamp) -> Result<()> {
+    let Ok(clinical) = session.clinical() else {
+        return Ok(());
+    };
+    for owed in clinical.read(|tx| tx.pending_effects())? {
+        let effect: Effect =
+            serde_json::from_slice(&owed.body).map_err(|_| Error::internal("an effect that cannot be read"))?;
+        session.desk.write(now, |tx| {
+            tx.apply_effect(owed.id, |tx| match &effect {
+                Effect::VisitDone { visit } => {
+                    match set_stage_in(tx, core, session, *visit, VisitStage::Done) {
+                        // The visit may have gone (entered in error, erased); the encounter stands all the same.
+                        Ok(()) | Err(Error::NotFound { .. }) => {}
+                        Err(error) => return Err(error),
+                    }
+                    session.audit(tx, "visit.state", "visit", &[(*visit).into()], &["state"])
+                }
+            })
+        })?;
+        clinical.write(now, |tx| tx.settle_effect(owed.id))?;
+    }
+    Ok(())
+}

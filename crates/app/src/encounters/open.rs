@@ -1,0 +1,215 @@
+//! Opening a consult and saving what was typed.
+
+use nirantar_document::{
+    Doc, EncounterContent, EncounterEdit as Edit, EncounterFields, EncounterView, Heads, Kind, rank,
+};
+use nirantar_domain::{DocId, EncounterId, PatientId, Timestamp, VisitId};
+use nirantar_store::{ReadTx, VisitRow, WriteTx};
+use sha2::{Digest as _, Sha256};
+
+use super::show::show;
+use super::{EncounterEdit, EncounterOpen, EncounterSave, EncounterShown, Typed, document_edit};
+use crate::session::Session;
+use crate::visits::{NewVisit, VisitStage, choose_doctor, give_in, set_stage_in};
+use crate::{Error, Event, Nirantar, Result};
+
+/// The encounter of a visit: two PCs that open the same visit without hearing of each other write in one document.
+///
+/// `SHA-256("nirantar encounter v1" ‖ link key ‖ visit)` as a UUID version 8 (RFC 9562 §5.8): without the clinical link
+/// key nobody can tell which visit an encounter belongs to.
+pub(crate) fn encounter_of_visit(session: &Session, visit: VisitId) -> Result<EncounterId> {
+    let link = session.keys.link.as_ref().ok_or_else(|| Error::Forbidden { command: "clinical".to_owned() })?;
+    let mut hash = Sha256::new();
+    hash.update(b"nirantar encounter v1");
+    hash.update(link.dangerously_expose());
+    hash.update(visit.as_bytes());
+    Ok(crate::ids::uuid_v8(hash).into())
+}
+
+/// The fields that an encounter is made with, as the first edits of its document.
+pub(crate) fn first_edits(fields: &EncounterFields) -> Vec<Edit> {
+    fields.differences(&EncounterFields::default()).into_iter().map(Edit::Field).collect()
+}
+
+impl Nirantar {
+    /// Opens the encounter of a visit, or of a patient today. What is missing is made: the visit, and the encounter's
+    /// document with its header.
+    ///
+    /// # Errors
+    /// Not found; invalid when neither or both of visit and patient are named.
+    pub fn encounter_open(&self, open: EncounterOpen) -> Result<EncounterShown> {
+        let shown = self.with_session("encounter_open", |folder, session| {
+            let now = self.ports.clock.now();
+            let visit = match (open.visit, open.patient) {
+                (Some(visit), None) => visit,
+                (None, Some(patient)) => {
+                    let doctor = choose_doctor(folder, session, None)?;
+                    session.desk.write(now, |tx| {
+                        if tx.patient(patient)?.is_none() {
+                            return Err(Error::NotFound { what: "patient" });
+                        }
+                        let date = folder.today(now);
+                        let known = tx.visits_on(date, Some(doctor))?;
+                        if let Some(row) = known.into_iter().find(|row| row.patient == Some(patient)) {
+                            return Ok(row.id);
+                        }
+                        let new = NewVisit { patient, doctor, date, priority: false, reason: None };
+                        let id = give_in(tx, self, session, &new)?;
+                        session.audit(tx, "visit.add", "visit", &[id.into(), patient.into()], &["token"])?;
+                        Ok(id)
+                    })?
+                }
+                _ => {
+                    let invalid = nirantar_domain::Invalid::new("visit", "encounter-visit-or-patient");
+                    return Err(Error::Invalid(invalid));
+                }
+            };
+            let id = encounter_of_visit(session, visit)?;
+            session.desk.write(now, |tx| {
+                let row = tx.visit(visit)?.ok_or(Error::NotFound { what: "visit" })?;
+                if row.state == "waiting" && session.roles.contains(nirantar_domain::Role::Doctor) {
+                    set_stage_in(tx, self, session, visit, VisitStage::InConsult)?;
+                    session.audit(tx, "visit.state", "visit", &[visit.into()], &["state"])?;
+                }
+                Ok::<_, Error>(())
+            })?;
+            let row = session.desk.read(|tx| tx.visit(visit))?.ok_or(Error::NotFound { what: "visit" })?;
+            session.clinical()?.write(now, |tx| {
+                if tx.document_row(id)?.is_none() {
+                    let doc = begin(tx, session, &row, now)?;
+                    tx.put_document(id, &doc)?;
+                }
+                session.audit(tx, "encounter.read", "encounter", &subjects(id, row.patient), &[])
+            })?;
+            show(self, folder, session, id)
+        })?;
+        self.tell(Event::QueueChanged);
+        Ok(shown)
+    }
+
+    /// Saves the differences of a form at the heads that it was opened at.
+    ///
+    /// # Errors
+    /// Invalid, naming the section; conflict for a signed encounter or for heads that are not known here.
+    pub fn encounter_save(&self, save: EncounterSave) -> Result<EncounterShown> {
+        let shown = self.with_session("encounter_save", |folder, session| {
+            let now = self.ports.clock.now();
+            let heads = crate::heads::parse(&save.heads)?;
+            session.clinical()?.write(now, |tx| {
+                let doc = edit_in(tx, self, session, save.encounter, &heads, &save.edits)?;
+                tx.put_document(save.encounter, &doc)?;
+                let patient = EncounterView::read(&doc)?.working.fields.patient;
+                let subjects = subjects(save.encounter, patient);
+                session.audit(tx, "encounter.write", "encounter", &subjects, &sections(&save.edits))
+            })?;
+            show(self, folder, session, save.encounter)
+        })?;
+        self.tell(Event::EncounterChanged { encounter: shown.id.to_string() });
+        Ok(shown)
+    }
+}
+
+/// The encounter and its patient, for the audit log.
+pub(super) fn subjects(id: EncounterId, patient: Option<PatientId>) -> Vec<DocId> {
+    [id.into()].into_iter().chain(patient.map(DocId::from)).collect()
+}
+
+/// The document of a new encounter, with its header.
+fn begin(tx: &ReadTx<'_>, session: &Session, visit: &VisitRow, now: Timestamp) -> Result<Doc> {
+    let fields = EncounterFields {
+        patient: visit.patient,
+        visit: Some(visit.id),
+        doctor: visit.doctor,
+        branch: Some(session.branch),
+        date: Some(visit.date.parse().unwrap_or_else(|_| now.ist_date())),
+        created_at: Some(now),
+        warning_overridden: None,
+    };
+    let mut doc = Doc::new(Kind::Encounter, tx.actor())?;
+    let genesis = doc.heads();
+    doc.edit(&genesis, session.stamp(now), &first_edits(&fields))?;
+    Ok(doc)
+}
+
+/// Loads a document of an encounter.
+pub(super) fn find(tx: &ReadTx<'_>, id: EncounterId) -> Result<Doc> {
+    tx.find_document(id)?.filter(|doc| doc.kind() == Kind::Encounter).ok_or(Error::NotFound { what: "encounter" })
+}
+
+/// Loads the document and applies the edits at the form's heads.
+pub(super) fn edit_in(
+    tx: &WriteTx<'_>,
+    core: &Nirantar,
+    session: &Session,
+    id: EncounterId,
+    opened_at: &Heads,
+    typed: &[EncounterEdit],
+) -> Result<Doc> {
+    let mut doc = find(tx, id)?;
+    let view = EncounterView::read(&doc)?;
+    if view.is_signed() {
+        return Err(Error::conflict("encounter-signed"));
+    }
+    let edits = core.document_edits(&view.working, typed, tx.at().ist_date())?;
+    doc.edit(opened_at, session.stamp(tx.at()), &edits)?;
+    Ok(doc)
+}
+
+impl Nirantar {
+    /// What was typed as edits of the document.
+    pub(crate) fn document_edits(
+        &self,
+        before: &EncounterContent,
+        typed: &[EncounterEdit],
+        today: chrono::NaiveDate,
+    ) -> Result<Vec<Edit>> {
+        let mut last = last_rank(before);
+        let make_id = || self.make_entry_id();
+        let mut next_rank = || {
+            last = rank::between(Some(&last), None);
+            last.clone()
+        };
+        let date = before.fields.date.unwrap_or(today);
+        let mut context = Typed { make_id: &make_id, next_rank: &mut next_rank, date };
+        typed.iter().map(|edit| document_edit(edit, &mut context)).collect()
+    }
+}
+
+/// The highest rank in use, so that new lines come last.
+fn last_rank(content: &EncounterContent) -> String {
+    let ranks = content
+        .complaints
+        .iter()
+        .map(|entry| &entry.rank)
+        .chain(content.findings.iter().map(|entry| &entry.rank))
+        .chain(content.diagnoses.iter().map(|entry| &entry.rank))
+        .chain(content.prescription.iter().map(|entry| &entry.rank))
+        .chain(content.tests.iter().map(|entry| &entry.rank))
+        .chain(content.advice.iter().map(|entry| &entry.rank));
+    ranks.flatten().max().cloned().unwrap_or_default()
+}
+
+/// Sections touched, for the audit log.
+pub(super) fn sections(edits: &[EncounterEdit]) -> Vec<&'static str> {
+    use super::EntryValue;
+    let mut sections: Vec<&'static str> = edits
+        .iter()
+        .map(|edit| match edit {
+            EncounterEdit::Notes { .. } => "notes",
+            EncounterEdit::Remove { .. } => "entered_in_error",
+            EncounterEdit::Add { value } | EncounterEdit::Replace { value, .. } => match value {
+                EntryValue::Vitals(_) => "vitals",
+                EntryValue::Complaint { .. } => "complaint",
+                EntryValue::Finding { .. } => "finding",
+                EntryValue::Diagnosis { .. } => "diagnosis",
+                EntryValue::Rx { .. } => "prescription",
+                EntryValue::Test { .. } => "test",
+                EntryValue::Advice { .. } => "advice",
+                EntryValue::FollowUp { .. } => "follow_up",
+            },
+        })
+        .collect();
+    sections.sort_unstable();
+    sections.dedup();
+    sections
+}

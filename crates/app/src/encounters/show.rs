@@ -1,0 +1,214 @@
+//! An encounter as shown: from the signed bytes alone once it is signed.
+
+use std::collections::HashMap;
+
+use nirantar_crypto::{SignatureBytes, verify_sign_off};
+use nirantar_document::{
+    Conflict, Doc, EncounterView, Entry, FollowUp, SignOff, SignedSheet, stored_bytes,
+};
+use nirantar_domain::{EncounterId, EntryId, PersonId};
+use nirantar_store::EncounterRow;
+
+use super::chart::chart_lines;
+use super::edits::vitals_shape;
+use super::open::{find, subjects};
+use super::{
+    EncounterShow, EncounterShown, EncounterSummary, EntryConflict, RxEntry, SignedShape, TextEntry, VitalsEntry,
+};
+use crate::folder::OpenFolder;
+use crate::session::Session;
+use crate::visits::doctor_names;
+use crate::{Error, Nirantar, Result};
+
+/// Earlier encounters shown beside the consult.
+const HISTORY: u32 = 100;
+
+impl Nirantar {
+    /// Shows an encounter; the reading is on record before the answer is given.
+    ///
+    /// # Errors
+    /// Not found; disk errors.
+    pub fn encounter_show(&self, which: EncounterShow) -> Result<EncounterShown> {
+        self.with_session("encounter_show", |folder, session| {
+            let now = self.ports.clock.now();
+            session.clinical()?.write(now, |tx| {
+                let patient = EncounterView::read(&find(tx, which.encounter)?)?.content.fields.patient;
+                session.audit(tx, "encounter.read", "encounter", &subjects(which.encounter, patient), &[])
+            })?;
+            show(self, folder, session, which.encounter)
+        })
+    }
+}
+
+/// Reads everything that the consult screen shows.
+pub(super) fn show(
+    core: &Nirantar,
+    folder: &OpenFolder,
+    session: &Session,
+    id: EncounterId,
+) -> Result<EncounterShown> {
+    let today = folder.today(core.ports.clock.now());
+    let names = doctor_names(session)?;
+    let clinical = session.clinical()?;
+    let (doc, view) = clinical.read(|tx| -> Result<_> {
+        let doc = find(tx, id)?;
+        let view = EncounterView::read(&doc)?;
+        Ok((doc, view))
+    })?;
+    let content = &view.content;
+    let patient_id =
+        content.fields.patient.ok_or_else(|| Error::internal("an encounter without a patient"))?;
+    let doctor = content.fields.doctor.ok_or_else(|| Error::internal("an encounter without a doctor"))?;
+    let (patient, token) = session.desk.read(|tx| -> Result<_> {
+        let token = match content.fields.visit {
+            Some(visit) => tx.visit(visit)?.map(|row| format!("{}{}", row.token_letter, row.token_number)),
+            None => None,
+        };
+        Ok((crate::patients::read_shown(tx, patient_id, today)?, token))
+    })?;
+    let (history, chart) = clinical.read(|tx| -> Result<_> {
+        let rows = tx.encounters_of(patient_id, HISTORY)?;
+        let mut history = Vec::with_capacity(rows.len());
+        for row in rows.into_iter().filter(|row| row.id != id) {
+            let rx = tx.prescription_texts(row.id)?;
+            history.push(summary(row, rx, &names));
+        }
+        Ok((history, chart_lines(tx, session, patient_id)?))
+    })?;
+    let signed = shown_sign_off(&view).map(|sign_off| signed_shape(folder, &doc, sign_off)).transpose()?;
+    Ok(EncounterShown {
+        id,
+        patient,
+        visit: content.fields.visit,
+        token,
+        doctor,
+        doctor_name: names.get(&doctor).cloned().unwrap_or_default(),
+        date: content.fields.date.map(|date| date.to_string()).unwrap_or_default(),
+        heads: crate::heads::write(&view.heads),
+        vitals: content
+            .vitals
+            .iter()
+            .map(|entry| VitalsEntry { entry: entry.id, at: entry.at, values: vitals_shape(&entry.value) })
+            .collect(),
+        complaints: texts(&content.complaints, |value| &value.text),
+        findings: texts(&content.findings, |value| &value.text),
+        diagnoses: texts(&content.diagnoses, |value| &value.text),
+        rx: content
+            .prescription
+            .iter()
+            .map(|entry| RxEntry {
+                entry: entry.id,
+                text: nirantar_domain::rx::format(&entry.value),
+                line: entry.value.clone(),
+            })
+            .collect(),
+        tests: texts(&content.tests, |value| &value.name),
+        advice: texts(&content.advice, |value| &value.text),
+        follow_up: content
+            .follow_up
+            .last()
+            .map(|entry| TextEntry { entry: entry.id, text: follow_up_text(&entry.value) }),
+        notes: content.notes.clone(),
+        signed,
+        arrived_after_signing: view
+            .arrived_after_signing
+            .iter()
+            .map(|change| format!("{} {}", change.at, change.fields.join(" ")))
+            .collect(),
+        conflicts: view.conflicts.iter().filter_map(entry_conflict).collect(),
+        chart,
+        history,
+    })
+}
+
+fn texts<T>(entries: &[Entry<T>], text: impl Fn(&T) -> &String) -> Vec<TextEntry> {
+    entries.iter().map(|entry| TextEntry { entry: entry.id, text: text(&entry.value).clone() }).collect()
+}
+
+/// Follow-up as typed, as near as can be.
+pub(crate) fn follow_up_text(follow_up: &FollowUp) -> String {
+    match follow_up {
+        FollowUp { after_days: Some(days), .. } => format!("{days}d"),
+        FollowUp { on: Some(date), .. } => date.to_string(),
+        FollowUp { condition, .. } => condition.clone().unwrap_or_default(),
+    }
+}
+
+fn summary(row: EncounterRow, rx: Vec<String>, names: &HashMap<PersonId, String>) -> EncounterSummary {
+    let title = if row.diagnoses.is_empty() { &row.complaints } else { &row.diagnoses };
+    EncounterSummary {
+        id: row.id,
+        title: title.join(", "),
+        date: row.date,
+        doctor_name: row.doctor.and_then(|doctor| names.get(&doctor).cloned()).unwrap_or_default(),
+        rx,
+        signed: row.signed_at.is_some(),
+    }
+}
+
+/// The sign-off that is shown: the last whose bytes are whole.
+fn shown_sign_off(view: &EncounterView) -> Option<&SignOff> {
+    view.sign_offs.iter().rev().find(|sign_off| sign_off.sheet.is_some())
+}
+
+fn signed_shape(folder: &OpenFolder, doc: &Doc, sign_off: &SignOff) -> Result<SignedShape> {
+    let by_name = sign_off
+        .sheet
+        .as_ref()
+        .map(|sheet| sheet.signing.doctor.name.as_str().to_owned())
+        .unwrap_or_default();
+    Ok(SignedShape {
+        at: sign_off.at,
+        by: sign_off.by,
+        by_name,
+        hash: sign_off.hash.clone(),
+        verified: verifies(folder, doc, sign_off)?,
+    })
+}
+
+/// True if the signature is the signer's, under any key that the membership log ever gave that person.
+fn verifies(folder: &OpenFolder, doc: &Doc, sign_off: &SignOff) -> Result<bool> {
+    let Some(bytes) = stored_bytes(doc, sign_off.id)? else {
+        return Ok(false);
+    };
+    let Some(signature) = SignatureBytes::from_hex(&sign_off.signature) else {
+        return Ok(false);
+    };
+    Ok(folder.members(|state| {
+        state.person(sign_off.by).is_some_and(|person| {
+            person.keys().iter().any(|public| verify_sign_off(&public.sign, &bytes, &signature).is_ok())
+        })
+    }))
+}
+
+/// The signed sheet of an encounter: what is printed. Bytes whose signature does not hold are never printed.
+pub(crate) fn signed_sheet(folder: &OpenFolder, doc: &Doc) -> Result<SignedSheet> {
+    let view = EncounterView::read(doc)?;
+    let sign_off = shown_sign_off(&view).ok_or_else(|| Error::conflict("encounter-not-signed"))?;
+    if !verifies(folder, doc, sign_off)? {
+        return Err(Error::conflict("encounter-signature-wrong"));
+    }
+    sign_off.sheet.clone().ok_or_else(|| Error::conflict("encounter-not-signed"))
+}
+
+/// A conflict as screens see it.
+pub(super) fn entry_conflict(conflict: &Conflict) -> Option<EntryConflict> {
+    let of = |what: &str, entries: Vec<EntryId>| {
+        Some(EntryConflict {
+            what: what.to_owned(),
+            values: entries.iter().map(ToString::to_string).collect(),
+            entries,
+        })
+    };
+    match conflict {
+        Conflict::Successors { class, entries, .. } | Conflict::EditOfMarked { class, entries, .. } => {
+            of(class, entries.clone())
+        }
+        Conflict::AllergiesAndNoneKnown { allergies, statements } => {
+            of("allergies_and_none_known", allergies.iter().chain(statements).copied().collect())
+        }
+        Conflict::SignOffs { entries } => of("sign_offs", entries.clone()),
+        Conflict::Tampered { entry } => of("tampered", vec![*entry]),
+        Conflict::Field { field, .. } => of(field, Vec::new()),
+    }
+}

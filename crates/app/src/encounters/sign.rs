@@ -1,0 +1,101 @@
+//! Signing off.
+
+use nirantar_crypto::sign_off;
+use nirantar_document::{
+    Doc, EncounterEdit as Edit, EncounterView, NewSignOff, PatientView, SignedDoctor, SignedPatient, Signing,
+    StaffView, sign_off_bytes,
+};
+use nirantar_domain::{DocId, EncounterId, Sex, Timestamp};
+
+use super::open::{edit_in, sections};
+use super::show::show;
+use super::{EncounterShown, EncounterSign};
+use crate::effects::Effect;
+use crate::session::Session;
+use crate::{Error, Event, Nirantar, Result};
+
+impl Nirantar {
+    /// Signs an encounter off: last differences, signed bytes and signature in one transaction; the visit is done.
+    ///
+    /// # Errors
+    /// Conflict when something a person has to decide stands open, or the encounter is signed already.
+    pub fn encounter_sign(&self, sign: EncounterSign) -> Result<EncounterShown> {
+        let shown = self.with_session("encounter_sign", |folder, session| {
+            let now = self.ports.clock.now();
+            let opened_at = crate::heads::parse(&sign.heads)?;
+            let id = sign.encounter;
+            let doctor = doctor_block(session)?;
+            let effect_id = nirantar_store::EffectId::make(&*self.ports.entropy);
+            session.clinical()?.write(now, |tx| {
+                let mut doc = edit_in(tx, self, session, id, &opened_at, &sign.edits)?;
+                let fields = EncounterView::read(&doc)?.working.fields;
+                let patient =
+                    fields.patient.ok_or_else(|| Error::internal("an encounter without a patient"))?;
+                let block = patient_block(session, patient)?;
+                sign_in(&mut doc, self, session, now, id, block, doctor)?;
+                tx.put_document(id, &doc)?;
+                if let Some(visit) = fields.visit {
+                    let effect = Effect::VisitDone { visit };
+                    tx.put_effect(effect_id, session.desk.identity().space, &effect.to_bytes())?;
+                }
+                let subjects: [DocId; 2] = [id.into(), patient.into()];
+                let mut fields = sections(&sign.edits);
+                fields.push("sign_off");
+                session.audit(tx, "encounter.sign", "encounter", &subjects, &fields)
+            })?;
+            crate::effects::apply_pending(session, self, now)?;
+            show(self, folder, session, id)
+        })?;
+        self.tell(Event::EncounterChanged { encounter: shown.id.to_string() });
+        self.tell(Event::QueueChanged);
+        Ok(shown)
+    }
+}
+
+/// Signs the present state of a document and stores the sign-off in it.
+pub(crate) fn sign_in(
+    doc: &mut Doc,
+    core: &Nirantar,
+    session: &Session,
+    at: Timestamp,
+    encounter: EncounterId,
+    patient: SignedPatient,
+    doctor: SignedDoctor,
+) -> Result<()> {
+    let heads = doc.heads();
+    let signing = Signing { encounter, signed_by: session.person, signed_at: at, patient, doctor };
+    let bytes = sign_off_bytes(doc, &heads, &signing)?;
+    let signature = sign_off(session.keys.keys.sign_key(), &bytes);
+    let new = NewSignOff {
+        id: core.make_entry_id(),
+        supersedes: Vec::new(),
+        bytes,
+        signature: signature.as_bytes().to_vec(),
+    };
+    doc.edit(&heads, session.stamp(at), &[Edit::SignOff(new)])?;
+    Ok(())
+}
+
+/// The patient as the signed paper names them.
+fn patient_block(session: &Session, patient: nirantar_domain::PatientId) -> Result<SignedPatient> {
+    let doc = session.desk.read(|tx| tx.find_document(patient))?.ok_or(Error::NotFound { what: "patient" })?;
+    let view = PatientView::read(&doc)?;
+    Ok(SignedPatient {
+        number: view.fields.number.unwrap_or_default(),
+        name: view.fields.name.ok_or_else(|| Error::internal("a patient without a name"))?,
+        name_other_script: view.fields.name_other_script,
+        sex: view.fields.sex.unwrap_or(Sex::Unknown),
+        birth: view.fields.birth,
+    })
+}
+
+/// Whoever signs, as the signed paper names them.
+fn doctor_block(session: &Session) -> Result<SignedDoctor> {
+    let doc = session.org.read(|tx| tx.find_document(session.person))?.ok_or(Error::NotFound { what: "staff" })?;
+    let view = StaffView::read(&doc)?;
+    Ok(SignedDoctor {
+        name: view.fields.name.ok_or_else(|| Error::internal("a doctor without a name"))?,
+        qualifications: view.fields.qualifications,
+        registration_number: view.fields.registration_number,
+    })
+}

@@ -1,0 +1,165 @@
+//! A session: one person, their keys, and the files these keys open.
+
+use std::path::Path;
+
+use nirantar_crypto::{SpaceScope, WrappedFileKey};
+use nirantar_document::Stamp;
+use nirantar_domain::{BranchId, DocId, PersonId, RoleSet, SpaceId, SpaceKind, Timestamp};
+use nirantar_store::{AuditEntry, Progress, Space, SpaceIdentity, WriteTx};
+
+use super::keys::SessionKeys;
+use crate::folder::OpenFolder;
+use crate::permission::Permissions;
+use crate::{Error, Result};
+
+/// Somebody who is logged in.
+pub(crate) struct Session {
+    pub person: PersonId,
+    pub name: String,
+    pub roles: RoleSet,
+    pub branch: BranchId,
+    /// Letters of the human numbers given out here.
+    pub letter: String,
+    pub keys: SessionKeys,
+    /// The organisation's file.
+    pub org: Space,
+    /// The front desk's file of this branch.
+    pub desk: Space,
+    /// The clinical file of this branch, if the roles read it.
+    clinical: Option<Space>,
+    device: nirantar_domain::DeviceId,
+    incarnation: nirantar_domain::IncarnationId,
+}
+
+impl std::fmt::Debug for Session {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Session").field("person", &self.person).finish_non_exhaustive()
+    }
+}
+
+impl Session {
+    /// Opens the files of this branch that the person's keys open.
+    pub(crate) fn open(
+        data_dir: &Path,
+        folder: &OpenFolder,
+        permissions: &Permissions,
+        keys: SessionKeys,
+        name: String,
+    ) -> Result<Self> {
+        let person = keys.person;
+        let roles = folder.members(|state| state.person(person).map(nirantar_membership::Person::roles));
+        let roles = roles.filter(|roles| !roles.is_empty()).ok_or(Error::LoginNeeded)?;
+        let org = open_space(data_dir, folder, &keys, None, SpaceKind::Org)?;
+        let desk = open_space(data_dir, folder, &keys, Some(folder.branch), SpaceKind::Desk)?;
+        let clinical = permissions
+            .reads(&roles, SpaceKind::Clinical)
+            .then(|| open_space(data_dir, folder, &keys, Some(folder.branch), SpaceKind::Clinical))
+            .transpose()?;
+        Ok(Self {
+            person,
+            name,
+            roles,
+            branch: folder.branch,
+            letter: folder.letter.clone(),
+            keys,
+            org,
+            desk,
+            clinical,
+            device: folder.secrets.device,
+            incarnation: folder.incarnation,
+        })
+    }
+
+    /// The clinical file.
+    ///
+    /// # Errors
+    /// Forbidden, for a login that holds no key for it.
+    pub(crate) fn clinical(&self) -> Result<&Space> {
+        self.clinical.as_ref().ok_or_else(|| Error::Forbidden { command: "clinical".to_owned() })
+    }
+
+    /// The files that this login can open.
+    pub(crate) fn files(&self) -> impl Iterator<Item = &Space> {
+        [&self.org, &self.desk].into_iter().chain(&self.clinical)
+    }
+
+    /// Who writes, and when.
+    pub(crate) const fn stamp(&self, at: Timestamp) -> Stamp {
+        Stamp { by: self.person, at }
+    }
+
+    /// Puts an act on record in the transaction that does it.
+    pub(crate) fn audit(
+        &self,
+        tx: &mut WriteTx<'_>,
+        action: &str,
+        class: &str,
+        subjects: &[DocId],
+        fields: &[&str],
+    ) -> Result<()> {
+        let entry = AuditEntry {
+            at: tx.at(),
+            person: Some(self.person),
+            device: self.device,
+            incarnation: self.incarnation,
+            action: action.to_owned(),
+            class: class.to_owned(),
+            subjects: subjects.to_vec(),
+            fields: fields.iter().map(|field| (*field).to_owned()).collect(),
+        };
+        tx.append_audit(&entry)?;
+        Ok(())
+    }
+
+    /// Puts a refused command on record. That it cannot be recorded must not turn the refusal into something else.
+    pub(crate) fn audit_refusal(&self, folder: &OpenFolder, now: Timestamp, command: &str) {
+        let entry = folder.audit_entry(now, Some(self.person), "permission.refused", "session", &[], &[command]);
+        let written = folder.device.write(now, |tx| tx.append_audit(&entry).map(|_| ()));
+        if let Err(error) = written {
+            tracing::warn!(key = error.message_key(), "a refusal could not be put on record");
+        }
+    }
+
+    /// Closes every file. Dropping the session then zeroises its keys.
+    pub(crate) fn close(self) -> Result<()> {
+        let mut first = Ok(());
+        for space in self.files() {
+            let closed = space.close();
+            if first.is_ok() {
+                first = closed.map_err(Error::from);
+            }
+        }
+        first
+    }
+}
+
+fn open_space(
+    data_dir: &Path,
+    folder: &OpenFolder,
+    keys: &SessionKeys,
+    branch: Option<BranchId>,
+    kind: SpaceKind,
+) -> Result<Space> {
+    let id: SpaceId = folder
+        .members(|state| state.find_space(branch, kind))
+        .ok_or_else(|| Error::internal("a space is missing from the membership log"))?;
+    let file = folder
+        .device
+        .read(|tx| tx.space_files())?
+        .into_iter()
+        .find(|file| file.space == id)
+        .ok_or_else(|| Error::internal("a space has no file on this PC"))?;
+    let name = file.relative_path();
+    let damaged = || Error::Damaged { file: crate::folder::DEVICE_DB.to_owned() };
+    let wrapped = WrappedFileKey::from_bytes(&file.wrapped_key).map_err(|_| damaged())?;
+    let scope = SpaceScope { organisation: folder.organisation(), space: id };
+    let space_key = keys
+        .spaces
+        .get(&id)
+        .and_then(|epochs| epochs.get(&wrapped.epoch()))
+        .ok_or_else(|| Error::Forbidden { command: kind.as_str().to_owned() })?;
+    let key = wrapped.unwrap_with(scope, space_key, &folder.secrets.pc).map_err(|_| damaged())?;
+    let identity = SpaceIdentity { organisation: folder.organisation(), space: id, kind, branch };
+    Space::open(&data_dir.join(&name), &key, &identity, folder.incarnation, Progress::NONE)
+        .map_err(|error| crate::folder::opened_with_its_key(error, &name))
+}

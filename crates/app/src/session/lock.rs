@@ -1,0 +1,90 @@
+//! Locking: by hand, when idle, at sleep, at exit.
+
+use super::SessionLock;
+use crate::folder::disk;
+use crate::session::state::idle_minutes;
+use crate::{Error, Event, Nirantar, Result};
+
+impl Nirantar {
+    /// Locks. When this answers, the session's files are closed and its keys zeroised. Locking twice is no error.
+    ///
+    /// # Errors
+    /// Disk errors of closing; the session is gone all the same.
+    pub fn session_lock(&self, lock: SessionLock) -> Result<()> {
+        let reason = lock.reason.unwrap_or_else(|| "manual".to_owned());
+        let action = match reason.as_str() {
+            "manual" => "lock.manual",
+            "idle" => "lock.idle",
+            "sleep" => "lock.sleep",
+            "exit" => "lock.exit",
+            _ => return Err(Error::Usage { detail: "unknown reason for locking".to_owned() }),
+        };
+        // A search that is under way ends at once instead of holding the lock up.
+        self.newest_search.fetch_add(1, std::sync::atomic::Ordering::AcqRel);
+        let mut state = self.state_alone();
+        let Ok(folder) = state.folder_mut() else {
+            return Ok(());
+        };
+        let Some(session) = folder.session.take() else {
+            return Ok(());
+        };
+        let now = self.ports.clock.now();
+        let person = session.person;
+        let heads = crate::care::audit_heads(&session);
+        let closed = session.close();
+        let entry = folder.audit_entry(now, Some(person), action, "session", &[person.into()], &[]);
+        let recorded = folder.device.write(now, |tx| {
+            for (file, head) in heads {
+                tx.note_audit_head(file, &head)?;
+            }
+            tx.append_audit(&entry)?;
+            Ok::<_, Error>(())
+        });
+        drop(state);
+        self.tell(Event::Locked { reason });
+        closed.and(recorded)
+    }
+
+    /// Somebody is at the keyboard.
+    ///
+    /// # Errors
+    /// None.
+    pub fn session_touch(&self, (): ()) -> Result<()> {
+        self.touch();
+        Ok(())
+    }
+
+    /// To be called about once a second: locks when nobody has been at the keyboard for long enough, and moves the
+    /// write-ahead logs into the files while nobody waits.
+    pub fn tick(&self) {
+        let (idle, open) = {
+            let state = self.state();
+            let Ok(folder) = state.folder() else { return };
+            crate::care::checkpoint_if_long(folder);
+            let minutes = i64::from(idle_minutes(folder));
+            let quiet = self.ports.clock.now().as_millis().saturating_sub(self.last_touch());
+            (quiet >= minutes * 60_000, folder.session.is_some())
+        };
+        if idle && open {
+            let locked = self.session_lock(SessionLock { reason: Some("idle".to_owned()) });
+            if let Err(error) = locked {
+                tracing::warn!(%error, "locking when idle");
+            }
+        }
+    }
+
+    /// Ends the program's hold on the folder: locks, and closes `device.db`.
+    ///
+    /// # Errors
+    /// Disk errors of closing.
+    pub fn shut_down(&self) -> Result<()> {
+        let locked = self.session_lock(SessionLock { reason: Some("exit".to_owned()) });
+        let state = self.state();
+        let Ok(folder) = state.folder() else { return locked };
+        folder.device.close().map_err(|error| match error {
+            nirantar_store::StoreError::Io(error) => disk(&error),
+            other => other.into(),
+        })?;
+        locked
+    }
+}

@@ -1,0 +1,141 @@
+//! Adding a person, and giving one a new password.
+
+use nirantar_crypto::{PasswordCost, PersonKeys, Slot};
+use nirantar_document::{Doc, Kind, StaffEdit, StaffFields};
+use nirantar_domain::{Invalid, PersonId, PersonName, RoleSet};
+use nirantar_membership::{Body, Signer};
+use zeroize::Zeroizing;
+
+use super::access::grants;
+use super::list::member;
+use super::{StaffAdd, StaffMember, StaffReissue};
+use crate::folder::{RosterEntry, seal_escrow};
+use crate::patients::line;
+use crate::setup::{check_doctor, check_language, next_revision, phone};
+use crate::{Error, Event, Nirantar, Result};
+
+impl Nirantar {
+    /// Adds a person: staff document, key pairs, grants and slot.
+    ///
+    /// # Errors
+    /// Invalid naming the field; conflict while administration is frozen.
+    pub fn staff_add(&self, add: StaffAdd) -> Result<StaffMember> {
+        let password = Zeroizing::new(add.password.clone());
+        let added = self.with_session("staff_add", |folder, session| {
+            let fields = check(&add)?;
+            let name = fields.name.clone().ok_or_else(|| Error::internal("no name"))?;
+            let roles = fields.roles.clone().unwrap_or_default();
+            let clinic = folder.device.read(|tx| tx.setting_text("clinic_name"))?.unwrap_or_default();
+            self.check_password("password", &password, &[name.as_str().to_owned(), clinic])?;
+            let now = self.ports.clock.now();
+            let entropy = &*self.ports.entropy;
+            let person = PersonId::make(&*self.ports.clock, entropy);
+            let keys = PersonKeys::make(entropy);
+            let public = keys.public();
+            let slot = Slot::seal(
+                folder.organisation(),
+                person,
+                1,
+                &keys,
+                &password,
+                &folder.secrets.org,
+                PasswordCost::FLOOR,
+                entropy,
+            )?;
+            let roster = RosterEntry {
+                name: name.as_str().to_owned(),
+                phone: fields.phone.as_ref().map(|phone| phone.as_str().to_owned()),
+                language: add.language.clone(),
+                theme: None,
+            };
+            let row = roster.seal(person, &folder.secrets, entropy)?;
+            // The document first: without the membership entry it is nobody, and `staff_list` does not show it.
+            session.org.write(now, |tx| {
+                let mut doc = Doc::new(Kind::Staff, tx.actor())?;
+                let genesis = doc.heads();
+                let edits: Vec<StaffEdit> =
+                    fields.differences(&StaffFields::default()).into_iter().map(StaffEdit::Field).collect();
+                doc.edit(&genesis, session.stamp(now), &edits)?;
+                tx.put_document(person, &doc)?;
+                session.audit(tx, "staff.add", "staff", &[person.into()], &["name", "roles"])
+            })?;
+            let mut bodies = vec![Body::PersonAdded { person, public, roles: roles.clone() }];
+            bodies.extend(folder.members(|state| grants(self, folder, session, state, person, &public, &roles))?);
+            let entry = folder.audit_entry(now, Some(session.person), "staff.add", "staff", &[person.into()], &["slot"]);
+            folder.append_members(now, Signer::Person(session.person, &session.keys.keys), bodies, |tx| {
+                tx.put_slot(person, &slot.to_bytes())?;
+                tx.put_roster(&row)?;
+                tx.append_audit(&entry)?;
+                Ok(())
+            })?;
+            folder.members(|state| seal_escrow(&self.ports.data_dir, &folder.secrets, state, &self.ports))?;
+            member(folder, session, person)
+        })?;
+        self.tell(Event::ClinicChanged);
+        Ok(added)
+    }
+
+    /// Gives a person a new password and new key pairs: whoever knew the old password can do nothing new with it.
+    ///
+    /// # Errors
+    /// Not found; invalid `password`.
+    pub fn staff_reissue(&self, reissue: StaffReissue) -> Result<StaffMember> {
+        let password = Zeroizing::new(reissue.password.clone());
+        self.with_session("staff_reissue", |folder, session| {
+            let person = reissue.user;
+            let known = member(folder, session, person)?;
+            if !known.active {
+                return Err(Error::NotFound { what: "staff" });
+            }
+            if person == session.person {
+                // New keys for oneself would outdate the session's own; that is what changing the password is for.
+                return Err(Error::conflict("staff-reissue-self"));
+            }
+            self.check_password("password", &password, std::slice::from_ref(&known.name))?;
+            let now = self.ports.clock.now();
+            let keys = PersonKeys::make(&*self.ports.entropy);
+            let public = keys.public();
+            let roles: RoleSet = known.roles.iter().copied().collect();
+            let slot = Slot::seal(
+                folder.organisation(),
+                person,
+                next_revision(folder, person)?,
+                &keys,
+                &password,
+                &folder.secrets.org,
+                PasswordCost::FLOOR,
+                &*self.ports.entropy,
+            )?;
+            let mut bodies = vec![Body::PersonKeysReissued { person, public }];
+            bodies.extend(folder.members(|state| grants(self, folder, session, state, person, &public, &roles))?);
+            let entry =
+                folder.audit_entry(now, Some(session.person), "staff.reissue", "staff", &[person.into()], &["password"]);
+            folder.append_members(now, Signer::Person(session.person, &session.keys.keys), bodies, |tx| {
+                tx.put_slot(person, &slot.to_bytes())?;
+                tx.append_audit(&entry)?;
+                Ok(())
+            })?;
+            folder.members(|state| seal_escrow(&self.ports.data_dir, &folder.secrets, state, &self.ports))?;
+            Ok(known)
+        })
+    }
+}
+
+fn check(add: &StaffAdd) -> Result<StaffFields, Invalid> {
+    let name = PersonName::parse(&add.name).map_err(|error| error.at("name"))?;
+    let roles: RoleSet = add.roles.iter().copied().collect();
+    if roles.is_empty() {
+        return Err(Invalid::new("roles", "staff-roles-empty"));
+    }
+    let registration_number = line("registration_number", add.registration_number.as_deref())?;
+    check_doctor("registration_number", &roles, registration_number.as_deref())?;
+    check_language(add.language.as_deref())?;
+    Ok(StaffFields {
+        name: Some(name),
+        phone: phone("phone", add.phone.as_deref())?,
+        registration_number,
+        qualifications: line("qualifications", add.qualifications.as_deref())?,
+        roles: Some(roles),
+        ..StaffFields::default()
+    })
+}

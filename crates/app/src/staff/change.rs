@@ -1,0 +1,142 @@
+//! Changing roles, and removing a person.
+
+use nirantar_document::{StaffEdit, StaffField, StaffView};
+use nirantar_domain::{Invalid, PersonId, Role, RoleSet, SpaceId};
+use nirantar_membership::{Body, Signer, State};
+
+use super::access::{Rotation, grants, rotate};
+use super::list::member;
+use super::{StaffMember, StaffRemove, StaffSetRoles};
+use crate::folder::{OpenFolder, seal_escrow};
+use crate::session::Session;
+use crate::setup::check_doctor;
+use crate::{Error, Event, Nirantar, Result};
+
+impl Nirantar {
+    /// Replaces a person's roles. Spaces that the new roles read are granted; spaces that they no longer read get a new
+    /// epoch, so that the person's old keys open nothing written from now on, nor the files of this PC.
+    ///
+    /// # Errors
+    /// Not found; invalid `roles`; conflict for the last owner.
+    pub fn staff_set_roles(&self, change: StaffSetRoles) -> Result<StaffMember> {
+        let changed = self.with_session("staff_set_roles", |folder, session| {
+            let person = change.user;
+            let known = member(folder, session, person)?;
+            let roles: RoleSet = change.roles.iter().copied().collect();
+            if roles.is_empty() || !known.active {
+                return Err(Error::Invalid(Invalid::new("roles", "staff-roles-empty")));
+            }
+            check_doctor("roles", &roles, known.registration_number.as_deref())?;
+            keep_an_owner(folder, person, roles.contains(Role::Owner))?;
+            if person == session.person {
+                // One's own session would go on with other keys than the log says.
+                return Err(Error::conflict("staff-own-roles"));
+            }
+            let now = self.ports.clock.now();
+            let before: RoleSet = known.roles.iter().copied().collect();
+            let (bodies, rotation) = folder.members(|state| -> Result<_> {
+                let public = state
+                    .person(person)
+                    .and_then(nirantar_membership::Person::public)
+                    .ok_or(Error::NotFound { what: "staff" })?;
+                let mut bodies = vec![Body::PersonRolesChanged { person, roles: roles.clone() }];
+                bodies.extend(grants(self, folder, session, state, person, public, &roles)?);
+                let lost = self.spaces_lost(state, &before, &roles);
+                let mut rotation = rotate(self, folder, session, state, &lost, person)?;
+                bodies.append(&mut rotation.bodies);
+                Ok((bodies, rotation))
+            })?;
+            session.org.write(now, |tx| {
+                let mut doc = tx.find_document(person)?.ok_or(Error::NotFound { what: "staff" })?;
+                let heads = StaffView::read(&doc)?.heads;
+                let edit = StaffEdit::Field(StaffField::Roles(Some(roles.clone())));
+                doc.edit(&heads, session.stamp(now), &[edit])?;
+                tx.put_document(person, &doc)?;
+                session.audit(tx, "staff.roles", "staff", &[person.into()], &["roles"])
+            })?;
+            self.commit_change(folder, session, person, bodies, &rotation, "staff.roles", false)?;
+            member(folder, session, person)
+        })?;
+        self.tell(Event::ClinicChanged);
+        Ok(changed)
+    }
+
+    /// Removes a person: no login, and new epochs for everything they could read. Records keep the name.
+    ///
+    /// # Errors
+    /// Not found; conflict for oneself or the last owner.
+    pub fn staff_remove(&self, remove: StaffRemove) -> Result<StaffMember> {
+        let removed = self.with_session("staff_remove", |folder, session| {
+            let person = remove.user;
+            let known = member(folder, session, person)?;
+            if !known.active {
+                return Ok(known);
+            }
+            if person == session.person {
+                return Err(Error::conflict("staff-remove-self"));
+            }
+            keep_an_owner(folder, person, false)?;
+            let before: RoleSet = known.roles.iter().copied().collect();
+            let (bodies, rotation) = folder.members(|state| -> Result<_> {
+                let lost = self.spaces_lost(state, &before, &RoleSet::new());
+                let mut rotation = rotate(self, folder, session, state, &lost, person)?;
+                let mut bodies = vec![Body::PersonRemoved { person }];
+                bodies.append(&mut rotation.bodies);
+                Ok((bodies, rotation))
+            })?;
+            self.commit_change(folder, session, person, bodies, &rotation, "staff.remove", true)?;
+            member(folder, session, person)
+        })?;
+        self.tell(Event::ClinicChanged);
+        Ok(removed)
+    }
+
+    fn spaces_lost(&self, state: &State, before: &RoleSet, after: &RoleSet) -> Vec<SpaceId> {
+        state
+            .spaces()
+            .iter()
+            .filter(|(_, space)| {
+                self.permissions.reads(before, space.kind) && !self.permissions.reads(after, space.kind)
+            })
+            .map(|(id, _)| *id)
+            .collect()
+    }
+
+    /// Membership entry, file keys and audit in one transaction of `device.db`, then the escrow.
+    #[expect(clippy::too_many_arguments, reason = "called twice; a struct would only rename them")]
+    fn commit_change(
+        &self,
+        folder: &OpenFolder,
+        session: &Session,
+        person: PersonId,
+        bodies: Vec<Body>,
+        rotation: &Rotation,
+        action: &str,
+        leaves: bool,
+    ) -> Result<()> {
+        let now = self.ports.clock.now();
+        let entry = folder.audit_entry(now, Some(session.person), action, "staff", &[person.into()], &["roles"]);
+        folder.append_members(now, Signer::Person(session.person, &session.keys.keys), bodies, |tx| {
+            for file in &rotation.files {
+                tx.put_space_file(file)?;
+            }
+            if leaves {
+                tx.delete_slot(person)?;
+                tx.delete_roster(person)?;
+            }
+            tx.append_audit(&entry)?;
+            Ok(())
+        })?;
+        folder.members(|state| seal_escrow(&self.ports.data_dir, &folder.secrets, state, &self.ports))
+    }
+}
+
+/// The clinic needs somebody who can administer it.
+fn keep_an_owner(folder: &OpenFolder, person: PersonId, stays_owner: bool) -> Result<()> {
+    let others = folder.members(|state| state.owners().any(|(id, _)| id != person));
+    let is_owner = folder.members(|state| state.owners().any(|(id, _)| id == person));
+    if is_owner && !stays_owner && !others {
+        return Err(Error::conflict("staff-last-owner"));
+    }
+    Ok(())
+}

@@ -1,0 +1,176 @@
+//! Giving a token and moving a visit on.
+
+use chrono::NaiveDate;
+use nirantar_document::{
+    Doc, Kind, New, Token, VisitEdit, VisitFields, VisitState as Step, VisitStateEntry, VisitView,
+};
+use nirantar_domain::{Invalid, PatientId, PersonId, Role, VisitId};
+use nirantar_store::WriteTx;
+
+use super::queue::shown;
+use super::{VisitAdd, VisitShown, VisitStage, VisitState};
+use crate::folder::OpenFolder;
+use crate::session::Session;
+use crate::{Error, Event, Nirantar, Result};
+
+/// A visit to be made.
+pub(crate) struct NewVisit {
+    pub patient: PatientId,
+    pub doctor: PersonId,
+    /// Day of the visit: the token counts within it.
+    pub date: NaiveDate,
+    pub priority: bool,
+    pub reason: Option<String>,
+}
+
+impl Nirantar {
+    /// Gives a token for today. A patient who already waits for this doctor keeps the token they have.
+    ///
+    /// # Errors
+    /// Not found; invalid `doctor` for somebody who is not a doctor; conflict if none was named and there are several.
+    pub fn visit_add(&self, add: VisitAdd) -> Result<VisitShown> {
+        let visit = self.with_session("visit_add", |folder, session| {
+            let now = self.ports.clock.now();
+            let reason = crate::patients::line("reason", add.reason.as_deref())?;
+            let doctor = choose_doctor(folder, session, add.doctor)?;
+            session.desk.write(now, |tx| {
+                if tx.patient(add.patient)?.is_none() {
+                    return Err(Error::NotFound { what: "patient" });
+                }
+                let new = NewVisit {
+                    patient: add.patient,
+                    doctor,
+                    date: folder.today(now),
+                    priority: add.priority,
+                    reason,
+                };
+                let id = match waiting_already(tx, &new)? {
+                    Some(id) => id,
+                    None => give_in(tx, self, session, &new)?,
+                };
+                session.audit(tx, "visit.add", "visit", &[id.into(), add.patient.into()], &["token"])?;
+                shown(tx, session, id, folder.today(now))
+            })
+        })?;
+        self.tell(Event::QueueChanged);
+        Ok(visit)
+    }
+
+    /// Moves a visit on.
+    ///
+    /// # Errors
+    /// Not found; disk errors.
+    pub fn visit_state(&self, change: VisitState) -> Result<VisitShown> {
+        let visit = self.with_session("visit_state", |folder, session| {
+            let now = self.ports.clock.now();
+            session.desk.write(now, |tx| {
+                set_stage_in(tx, self, session, change.visit, change.stage)?;
+                session.audit(tx, "visit.state", "visit", &[change.visit.into()], &["state"])?;
+                shown(tx, session, change.visit, folder.today(now))
+            })
+        })?;
+        self.tell(Event::QueueChanged);
+        Ok(visit)
+    }
+}
+
+/// The doctor meant: the one named, or oneself if a doctor, or the only one there is.
+pub(crate) fn choose_doctor(
+    folder: &OpenFolder,
+    session: &Session,
+    named: Option<PersonId>,
+) -> Result<PersonId> {
+    let doctors: Vec<PersonId> = folder.members(|state| {
+        state
+            .persons()
+            .iter()
+            .filter(|(_, person)| person.roles().contains(Role::Doctor))
+            .map(|(id, _)| *id)
+            .collect()
+    });
+    match named {
+        Some(id) if doctors.contains(&id) => Ok(id),
+        Some(_) => Err(Error::Invalid(Invalid::new("doctor", "staff-not-doctor"))),
+        None if session.roles.contains(Role::Doctor) => Ok(session.person),
+        None => match doctors.as_slice() {
+            [only] => Ok(*only),
+            _ => Err(Error::Invalid(Invalid::new("doctor", "visit-doctor-needed"))),
+        },
+    }
+}
+
+fn waiting_already(tx: &WriteTx<'_>, new: &NewVisit) -> Result<Option<VisitId>> {
+    let today = tx.visits_on(new.date, Some(new.doctor))?;
+    let waiting = |state: &str| matches!(state, "waiting" | "in_consult" | "skipped");
+    Ok(today.into_iter().find(|row| row.patient == Some(new.patient) && waiting(&row.state)).map(|row| row.id))
+}
+
+/// Gives a token inside a transaction.
+pub(crate) fn give_in(
+    tx: &mut WriteTx<'_>,
+    core: &Nirantar,
+    session: &Session,
+    new: &NewVisit,
+) -> Result<VisitId> {
+    let at = tx.at();
+    let id = VisitId::make(&*core.ports.clock, &*core.ports.entropy);
+    let number = tx.next_token(&session.letter, new.doctor, new.date)?;
+    let fields = VisitFields {
+        patient: Some(new.patient),
+        doctor: Some(new.doctor),
+        date: Some(new.date),
+        token: Some(Token { letter: session.letter.clone(), number: u32::try_from(number).unwrap_or(u32::MAX) }),
+        priority: new.priority.then_some(true),
+        reason: new.reason.clone(),
+        created_at: Some(at),
+        created_by: Some(session.person),
+    };
+    let mut edits: Vec<VisitEdit> =
+        fields.differences(&VisitFields::default()).into_iter().map(VisitEdit::Field).collect();
+    edits.push(VisitEdit::State(New::fact(
+        core.make_entry_id(),
+        VisitStateEntry { state: Step::Waiting, queue_rank: None },
+    )));
+    let mut doc = Doc::new(Kind::Visit, tx.actor())?;
+    let genesis = doc.heads();
+    doc.edit(&genesis, session.stamp(at), &edits)?;
+    tx.put_document(id, &doc)?;
+    Ok(id)
+}
+
+/// Moves a visit on inside a transaction. A stage that already holds is left as it is.
+pub(crate) fn set_stage_in(
+    tx: &mut WriteTx<'_>,
+    core: &Nirantar,
+    session: &Session,
+    id: VisitId,
+    stage: VisitStage,
+) -> Result<()> {
+    let mut doc = tx
+        .find_document(id)?
+        .filter(|doc| doc.kind() == Kind::Visit)
+        .ok_or(Error::NotFound { what: "visit" })?;
+    let view = VisitView::read(&doc)?;
+    let step = step_of(stage);
+    if view.state.as_ref().is_some_and(|entry| entry.value.state == step) {
+        return Ok(());
+    }
+    // Somebody who comes back after being passed over waits behind those who are there now.
+    let returns = stage == VisitStage::Waiting
+        && view.state.as_ref().is_some_and(|entry| matches!(entry.value.state, Step::Skipped | Step::NoShow));
+    let queue_rank = returns.then(|| format!("{:015}", tx.at().as_millis()));
+    let edit = VisitEdit::State(New::fact(core.make_entry_id(), VisitStateEntry { state: step, queue_rank }));
+    doc.edit(&view.heads, session.stamp(tx.at()), &[edit])?;
+    Ok(tx.put_document(id, &doc)?)
+}
+
+const fn step_of(stage: VisitStage) -> Step {
+    match stage {
+        VisitStage::Waiting => Step::Waiting,
+        VisitStage::InConsult => Step::InConsult,
+        VisitStage::Done => Step::Done,
+        VisitStage::Skipped => Step::Skipped,
+        VisitStage::NoShow => Step::NoShow,
+        VisitStage::Cancelled => Step::Cancelled,
+    }
+}
