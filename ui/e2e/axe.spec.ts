@@ -1,0 +1,99 @@
+// axe finds nothing serious on any screen, in both languages and both themes.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { call, expect, focusIs, test } from './core';
+
+async function clean(page: Page, screen: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter((found) => found.impact === 'serious' || found.impact === 'critical');
+    expect(
+      serious.map((found) => `${found.id}: ${found.nodes.map((node) => node.target.join(' ')).join(', ')}`),
+      `${screen}, ${colorScheme}`,
+    ).toEqual([]);
+  }
+}
+
+test('first run', async ({ page, core }) => {
+  await page.goto(core.url);
+  await expect(page.getByText('Set up a new clinic')).toBeVisible();
+  await clean(page, 'welcome');
+  await page.keyboard.press('Enter');
+  await clean(page, 'clinic');
+  await page.keyboard.type('Clinic');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Branch');
+  await page.keyboard.press('Enter');
+  await focusIs(page, 'Your name');
+  await clean(page, 'owner');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByText('Restore a backup').click();
+  await clean(page, 'restore');
+});
+
+for (const language of ['en', 'hi']) {
+  test(`screens of a session, ${language}`, async ({ page, clinic }) => {
+    expect(clinic.url).toBeTruthy();
+    const patient = await call<{ id: string }>(page, 'patient_add', {
+      name: 'Venkatanarasimharajuvaripeta Subrahmanyam Lakshminarayana Iyer',
+      sex: 'male',
+      age: '71',
+      phone: '9876500001',
+      area: 'Thiruvananthapuram, Peroorkada near the old water tank',
+    });
+    const visit = await call<{ id: string }>(page, 'visit_add', {
+      patient: patient.id,
+      priority: true,
+      reason: 'Fever',
+    });
+    await call(page, 'session_preferences', { language });
+    await page.reload();
+    await expect(page.locator('#queue-title')).toBeVisible();
+    await clean(page, 'consult door');
+    await page.keyboard.press('F1');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await clean(page, 'keyboard map');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+1');
+    await clean(page, 'front desk');
+    await page.locator('input[role=combobox]').fill('venk');
+    await expect(page.locator('.hit').first()).toBeVisible();
+    await clean(page, 'search');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.card h2')).toBeVisible();
+    await clean(page, 'patient');
+    await page.keyboard.press('Alt+n');
+    await expect(page.locator('form.form')).toBeVisible();
+    await clean(page, 'new patient');
+    await page.keyboard.press('Alt+2');
+    await page.locator('.queue li button').first().click();
+    await expect(page.locator('.rx')).toBeVisible();
+    await page.locator('.rx input').first().fill('tab paracetamol 650 1-0-1 5d af');
+    await clean(page, 'consult');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.locator('canvas[data-drawn="true"]')).toBeVisible();
+    await clean(page, 'print');
+    await page.keyboard.press('Escape');
+    await clean(page, 'signed');
+    await page.keyboard.press('Alt+3');
+    await expect(page.getByRole('table')).toBeVisible();
+    await clean(page, 'staff');
+    await page.keyboard.press('Alt+n');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await clean(page, 'add staff');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+4');
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click();
+      await expect(page.locator('.tab-content:visible .panel').first()).toBeVisible();
+      await clean(page, `settings: ${await tab.textContent()}`);
+    }
+    await call(page, 'session_lock', {});
+    await page.reload();
+    await expect(page.getByRole('radio').first()).toBeAttached();
+    await clean(page, 'login');
+    expect(visit.id).toBeTruthy();
+  });
+}

@@ -1,0 +1,148 @@
+// The real core for one test: its own process, its own data folder, its own key file. Nothing is mocked.
+import { test as base, expect, type Page } from '@playwright/test';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../..');
+const CLI = process.env.NIRANTAR_CLI ?? join(ROOT, 'target/debug/nirantar-cli');
+
+export const PASSWORD = 'velvet harmonium monsoon ledger';
+export const OWNER = 'Meenakshi Raghunathan';
+
+export interface Core {
+  /** The address with its one-time token. */
+  url: string;
+  dataDir: string;
+  /** Ends the process as `kill -9` does. */
+  kill(): Promise<void>;
+}
+
+/** Starts the host on `dataDir` and waits for the address that it prints. */
+export async function startCore(dataDir: string): Promise<Core> {
+  if (!existsSync(CLI)) throw new Error(`${CLI} is missing: cargo build -p nirantar-cli`);
+  const child: ChildProcess = spawn(CLI, ['--data-dir', dataDir, 'serve', '--port', '0'], {
+    env: { ...process.env, NIRANTAR_KEYRING: 'file', NIRANTAR_DATA_DIR: dataDir, HOME: dataDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: ROOT,
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    let out = '';
+    let complaint = '';
+    child.stderr?.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+    child.stdout?.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      const line = out.split('\n').find((text) => text.includes('"url"'));
+      if (line) resolve((JSON.parse(line) as { url: string }).url);
+    });
+    child.on('exit', (code) => reject(new Error(`serve ended with ${code}: ${complaint}`)));
+  });
+  return {
+    url,
+    dataDir,
+    kill: () =>
+      new Promise((resolve) => {
+        if (child.exitCode !== null || child.signalCode !== null) return resolve();
+        child.on('exit', () => resolve());
+        child.kill('SIGKILL');
+      }),
+  };
+}
+
+/** One command of the core with the page's own cookie. */
+export async function call<T>(page: Page, command: string, args: object): Promise<T> {
+  return page.evaluate(
+    async ([name, body]) => {
+      const response = await fetch(`/call/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      const answer: unknown = await response.json();
+      if (!response.ok) throw new Error(JSON.stringify(answer));
+      return answer;
+    },
+    [command, args] as const,
+  ) as Promise<T>;
+}
+
+interface Fixtures {
+  core: Core;
+  /** A clinic that is set up, its kit confirmed, its owner (a doctor) logged in. */
+  clinic: Core;
+}
+
+export const test = base.extend<Fixtures>({
+  core: async ({ page }, use) => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'nirantar-e2e-'));
+    const core = await startCore(dataDir);
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      // A refused command is an answer, and a killed core is a test's own doing: neither is a fault of the page.
+      if (message.type() === 'error' && !/status of 4\d\d|net::ERR_/.test(message.text()))
+        complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await use(core);
+    const heard = [...complaints];
+    await core.kill();
+    rmSync(dataDir, { recursive: true, force: true });
+    expect(heard, 'errors in the page, content security policy included').toEqual([]);
+  },
+  clinic: async ({ page, core }, use) => {
+    await page.goto(core.url);
+    await expect(page.getByText('Set up a new clinic')).toBeVisible();
+    const created = await call<{ recovery_words: string[] }>(page, 'setup_create', {
+      clinic: 'Sanjeevani Clinic',
+      branch: 'Shivajinagar',
+      owner: {
+        name: OWNER,
+        phone: '9812345678',
+        registration_number: 'MMC/2011/4471',
+        roles: ['owner', 'doctor'],
+      },
+      password: PASSWORD,
+      language: 'en',
+    });
+    const kit = await call<{ positions: number[] }>(page, 'setup_recovery_words', {});
+    await call(page, 'setup_confirm_recovery', {
+      words: kit.positions.map((position) => ({ position, word: created.recovery_words[position - 1] })),
+    });
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'Today’s queue' })).toBeVisible();
+    await use(core);
+  },
+});
+export { expect };
+
+/** What a screen reader would call the element that has the focus. */
+export async function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement as HTMLInputElement | null;
+    if (!element || element === document.body) return '';
+    const label =
+      element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent ?? '';
+    return label.replace(/\s+/g, ' ').trim();
+  });
+}
+
+/** Presses Tab until the named control has the focus: proof that it can be reached without a mouse. */
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const fits = (text: string) => (typeof name === 'string' ? text.startsWith(name) : name.test(text));
+  const passed: string[] = [];
+  for (let presses = 0; presses < 80; presses += 1) {
+    const focused = await focusedName(page);
+    if (fits(focused)) return;
+    passed.push(focused);
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reaches ${String(name)}; passed ${passed.join(' | ')}`);
+}
+
+/** Waits until the named control has the focus by itself. */
+export async function focusIs(page: Page, name: string | RegExp): Promise<void> {
+  await expect
+    .poll(() => focusedName(page))
+    .toMatch(typeof name === 'string' ? new RegExp(`^${name}`) : name);
+}
