@@ -16,7 +16,7 @@ demo: ## The same with a made-up clinic in it
 test: ## Set up and run every test
 	@scripts/test
 
-lint: ## Format, clippy, licences, generated TypeScript, screens
+lint: ## Format, clippy, licences, screens
 	@scripts/lint
 
 bench: ## Measure, in release; one JSON line per figure, also under target/bench/

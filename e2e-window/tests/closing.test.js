@@ -1,0 +1,67 @@
+/** Started and closed as a desktop does it, without a driver: the program ends by itself and gives the folder back. */
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { files } from '../harness/disk.js';
+import { application, freshHome } from '../harness/window.js';
+
+test('closing the window ends the program; without a driver the web view keeps nothing', { timeout: 120_000 }, async () => {
+  const { home, dataDir, folders } = freshHome();
+  try {
+    for (const start of ['first', 'second']) {
+      const program = spawn(application, [], {
+        env: { ...process.env, WEBKIT_DISABLE_COMPOSITING_MODE: '1', NO_AT_BRIDGE: '1', ...folders },
+        stdio: 'ignore',
+      });
+      const ended = new Promise((done) => program.once('exit', (code, signal) => done(signal ?? code)));
+      const window = await appears(program);
+      await pause(1000); // the page loads and asks where it stands
+      execFileSync('xdotool', ['windowquit', window]);
+      const end = await Promise.race([ended, pause(20_000).then(() => 'still running')]);
+      if (end === 'still running') program.kill('SIGKILL');
+      assert.equal(end, 0, `the ${start} start`);
+    }
+    const kept = files(home).filter((file) => !file.startsWith(dataDir) && /storage|databases|cookies|cache/i.test(file));
+    assert.deepEqual(
+      kept.filter((file) => !/fontconfig|mesa|gstreamer|dconf/.test(file)),
+      [],
+    );
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+});
+
+test('without a display it says so and ends', () => {
+  const { home, folders } = freshHome();
+  try {
+    const env = { ...process.env, ...folders };
+    delete env.DISPLAY;
+    delete env.WAYLAND_DISPLAY;
+    assert.throws(
+      () => execFileSync(application, [], { env, stdio: 'pipe' }),
+      (error) => error.status === 69 && /display/.test(error.stderr.toString()),
+    );
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+});
+
+/** The id of the program's window, once there is one. */
+async function appears(program) {
+  for (let tries = 0; tries < 150; tries += 1) {
+    assert.equal(program.exitCode, null, 'the program ended before its window appeared');
+    try {
+      const [id] = execFileSync('xdotool', ['search', '--onlyvisible', '--name', '^Nirantar$'], { stdio: 'pipe' })
+        .toString()
+        .trim()
+        .split('\n');
+      if (id) return id;
+    } catch {
+      // none yet
+    }
+    await pause(200);
+  }
+  throw new Error('no window appeared');
+}
