@@ -225,16 +225,20 @@ fn contents_that_the_writer_never_makes_are_refused() {
         "",
         "keyring/a.secret",
     ] {
-        assert_eq!(verify(&with(name), &root(7)), Err(BackupError::Name), "{name}");
+        assert_eq!(
+            verify(&with(name), &root(7)),
+            Err(BackupError::Damaged { what: "name" }),
+            "{name}"
+        );
     }
     assert_eq!(
         verify(&with("device.db"), &root(7)),
-        Err(BackupError::Name),
+        Err(BackupError::Damaged { what: "name" }),
         "twice"
     );
     assert_eq!(
         verify(&with("spaces/org.db-wal"), &root(7)),
-        Err(BackupError::Name),
+        Err(BackupError::Damaged { what: "name" }),
         "log alone"
     );
     assert_eq!(

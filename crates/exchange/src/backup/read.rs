@@ -11,6 +11,9 @@ use super::names::check_name;
 use super::write::check_complete;
 use super::{BackupError, PIECE, Progress, tell};
 
+/// A name that this program never writes: whoever wrote it held the key, and still is not believed.
+const BAD_NAME: BackupError = BackupError::Damaged { what: "name" };
+
 /// Where the files of a backup go while it is read. Nothing of them may be used before [`read`] has returned `Ok`: only
 /// the end of the stream proves that nothing is missing.
 pub trait Sink {
@@ -61,7 +64,7 @@ pub fn read<S: Sink>(
             [FILE] => {
                 let name = stream.name()?;
                 if names.contains(&name) {
-                    return Err(BackupError::Name);
+                    return Err(BAD_NAME);
                 }
                 let mut out = sink.begin(&name)?;
                 stream.file(&mut out, |more| {
@@ -80,8 +83,10 @@ pub fn read<S: Sink>(
         return Err(BackupError::Damaged { what: "count" });
     }
     stream.end()?;
-    check_complete(&names.iter().map(String::as_str).collect())?;
-    Ok((about, count))
+    match check_complete(&names.iter().map(String::as_str).collect()) {
+        Err(BackupError::Name) => Err(BAD_NAME),
+        complete => complete.map(|()| (about, count)),
+    }
 }
 
 /// What a file says about itself, without a key: whose it is and when it was made. Not authenticated.
@@ -113,12 +118,12 @@ impl<R: Read> Stream<R> {
     fn name(&mut self) -> Result<String, BackupError> {
         let length = usize::from(u16::from_be_bytes(self.array()?));
         if length > LONGEST_NAME {
-            return Err(BackupError::Name);
+            return Err(BAD_NAME);
         }
         let mut bytes = vec![0; length];
         self.exactly(&mut bytes)?;
-        let name = String::from_utf8(bytes).map_err(|_| BackupError::Name)?;
-        check_name(&name)?;
+        let name = String::from_utf8(bytes).map_err(|_| BAD_NAME)?;
+        check_name(&name).map_err(|_| BAD_NAME)?;
         Ok(name)
     }
 
