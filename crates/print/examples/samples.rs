@@ -1,5 +1,11 @@
 //! Writes sample sheets into a folder, to be looked at: `cargo run -p nirantar-print --example samples -- DIR`.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::print_stdout, reason = "a tool for makers")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a tool for makers"
+)]
 
 #[path = "../tests/sample/mod.rs"]
 mod sample;
@@ -12,7 +18,12 @@ fn main() {
     let engine = Engine::new().unwrap();
     let write = |name: &str, rx: &nirantar_print::Prescription| {
         let pdf = engine.prescription(rx).unwrap();
-        println!("{name}: {} bytes, {} pages, missing {:?}", pdf.bytes.len(), pdf.pages, pdf.missing);
+        println!(
+            "{name}: {} bytes, {} pages, missing {:?}",
+            pdf.bytes.len(),
+            pdf.pages,
+            pdf.missing
+        );
         std::fs::write(folder.join(format!("{name}.pdf")), pdf.bytes).unwrap();
     };
     write("hindi", &sample::hindi());
@@ -23,7 +34,11 @@ fn main() {
     for rx in sample::every_language() {
         write(&format!("lang-{}", rx.language), &rx);
     }
-    let kit = RecoveryKit { clinic: "Sanjeevani Clinic · संजीवनी क्लिनिक", date: sample::day(), words: &sample::WORDS };
+    let kit = RecoveryKit {
+        clinic: "Sanjeevani Clinic · संजीवनी क्लिनिक",
+        date: sample::day(),
+        words: &sample::WORDS,
+    };
     std::fs::write(folder.join("kit.pdf"), engine.recovery_kit(&kit).unwrap().bytes).unwrap();
     let start = std::time::Instant::now();
     let mut times = Vec::new();
@@ -36,5 +51,10 @@ fn main() {
         times.push(begin.elapsed());
     }
     times.sort();
-    println!("200 sheets in {:?}; p50 {:?} p95 {:?}", start.elapsed(), times[100], times[190]);
+    println!(
+        "200 sheets in {:?}; p50 {:?} p95 {:?}",
+        start.elapsed(),
+        times[100],
+        times[190]
+    );
 }

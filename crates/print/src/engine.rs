@@ -47,19 +47,30 @@ impl Engine {
     /// [`PrintError::Resource`] when an embedded file is damaged, which can only be a fault of the build.
     pub fn new() -> Result<Self, PrintError> {
         let faces = Faces::parse().ok_or(PrintError::Resource { name: "fonts".into() })?;
-        Ok(Self { faces, plans: Plans::default(), words: Words::load()? })
+        Ok(Self {
+            faces,
+            plans: Plans::default(),
+            words: Words::load()?,
+        })
     }
 
     /// Shapes one line of text in `language` and returns its glyphs from left to right, in the numbers that
     /// `hb-shape --no-glyph-names --utf8-clusters` prints for the same face. Runs of other scripts come from their own
     /// faces; a character that no face draws comes as glyph 0.
     pub fn shape(&self, language: Language, text: &str) -> Vec<ShapedGlyph> {
-        let stretch = Stretch { range: 0..text.len(), style: 0, weight: Weight::Regular, language };
+        let stretch = Stretch {
+            range: 0..text.len(),
+            style: 0,
+            weight: Weight::Regular,
+            language,
+        };
         let mut items = itemise(&self.faces, text, &[stretch]).items;
         reorder_by(&mut items, |item| item.level);
         let mut glyphs = Vec::new();
         for item in &items {
-            let Some(face) = self.faces.get(item.face) else { continue };
+            let Some(face) = self.faces.get(item.face) else {
+                continue;
+            };
             let shaped = shape(&self.faces, &self.plans, text, item, 0..text.len());
             glyphs.extend(shaped.into_iter().map(|glyph| ShapedGlyph {
                 font: face.name,
@@ -75,7 +86,9 @@ impl Engine {
 
     /// Highest and lowest point of the drawn glyphs in font units, 0 where nothing is drawn.
     pub(crate) fn ink(&self, face: FaceId, glyphs: &[Glyph]) -> (i32, i32) {
-        let Some(face) = self.faces.get(face) else { return (0, 0) };
+        let Some(face) = self.faces.get(face) else {
+            return (0, 0);
+        };
         let font = ShaperFont::new(&face.font);
         glyphs.iter().fold((0, 0), |(top, bottom), glyph| {
             match font.glyph_extents(GlyphId::new(u32::from(glyph.id))) {

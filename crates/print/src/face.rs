@@ -111,6 +111,8 @@ pub(crate) struct Face {
     pub(crate) ascent: f32,
     /// The same below the baseline, positive.
     pub(crate) descent: f32,
+    /// A glyph without ink and without width, to stand at the edges of spans.
+    pub(crate) empty_glyph: Option<u16>,
     family: Family,
     weight: Weight,
     characters: OnceLock<HashMap<u32, char>>,
@@ -127,7 +129,12 @@ impl Face {
             Family::Nastaliq => (1.15, 0.60),
             _ => (0.90, 0.36),
         };
+        let empty_glyph = font
+            .charmap()
+            .map_unicode('\u{200b}')
+            .and_then(|glyph| u16::try_from(glyph.to_u32()).ok());
         Some(Self {
+            empty_glyph,
             name: embedded.name,
             bytes: embedded.bytes,
             font,
@@ -179,7 +186,11 @@ pub(crate) struct Faces(Vec<Face>);
 impl Faces {
     /// `None` when an embedded file is not a font, which the tests exclude.
     pub(crate) fn parse() -> Option<Self> {
-        FACES.iter().map(Face::parse).collect::<Option<Vec<_>>>().map(Self)
+        FACES
+            .iter()
+            .map(Face::parse)
+            .collect::<Option<Vec<_>>>()
+            .map(Self)
     }
 
     pub(crate) fn get(&self, id: FaceId) -> Option<&Face> {
@@ -188,7 +199,11 @@ impl Faces {
 
     /// Faces to try for text of `family`, best first: the family in that weight, then in the other, then Latin, then any.
     pub(crate) fn candidates(&self, family: Family, weight: Weight) -> impl Iterator<Item = (FaceId, &Face)> {
-        let rank = move |face: &Face| match (face.family == family, face.family == Family::Latin, face.weight == weight) {
+        let rank = move |face: &Face| match (
+            face.family == family,
+            face.family == Family::Latin,
+            face.weight == weight,
+        ) {
             (true, _, true) => 0,
             (true, _, false) => 1,
             (false, true, true) => 2,
@@ -197,7 +212,10 @@ impl Faces {
             (false, false, false) => 5,
         };
         (0..6).flat_map(move |wanted| {
-            (0u8..).zip(&self.0).filter(move |(_, face)| rank(face) == wanted).map(|(index, face)| (FaceId(index), face))
+            (0u8..)
+                .zip(&self.0)
+                .filter(move |(_, face)| rank(face) == wanted)
+                .map(|(index, face)| (FaceId(index), face))
         })
     }
 }

@@ -16,7 +16,11 @@ pub(crate) struct Part {
 impl Part {
     /// A part that stays in one piece when it can.
     pub(crate) fn whole(blocks: Vec<Block>, before: f32) -> Self {
-        Self { blocks, together: true, before }
+        Self {
+            blocks,
+            together: true,
+            before,
+        }
     }
 
     fn height(&self) -> f32 {

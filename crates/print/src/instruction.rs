@@ -28,7 +28,11 @@ impl Ratio {
 
     /// The number that plural forms go by: half a tablet is "tablet", one and a half are "tablets".
     fn plural_count(self) -> u16 {
-        if self.num <= self.den.max(1) { 1 } else { 2.max(self.num / self.den.max(1)) }
+        if self.num <= self.den.max(1) {
+            1
+        } else {
+            2.max(self.num / self.den.max(1))
+        }
     }
 }
 
@@ -44,7 +48,11 @@ impl fmt::Display for Ratio {
             _ if whole == 0 => return write!(f, "{rest}/{den}"),
             _ => return write!(f, "{whole} {rest}/{den}"),
         };
-        if whole == 0 { f.write_str(fraction) } else { write!(f, "{whole}{fraction}") }
+        if whole == 0 {
+            f.write_str(fraction)
+        } else {
+            write!(f, "{whole}{fraction}")
+        }
     }
 }
 
@@ -185,11 +193,27 @@ impl Instruction {
     pub fn notation(&self) -> String {
         let number = |dose: Option<Ratio>| dose.unwrap_or(Ratio::whole(0)).to_string();
         match self.timing {
-            Timing::Slots { morning, noon, evening: None, night } => {
+            Timing::Slots {
+                morning,
+                noon,
+                evening: None,
+                night,
+            } => {
                 format!("{}-{}-{}", number(morning), number(noon), number(night))
             }
-            Timing::Slots { morning, noon, evening, night } => {
-                format!("{}-{}-{}-{}", number(morning), number(noon), number(evening), number(night))
+            Timing::Slots {
+                morning,
+                noon,
+                evening,
+                night,
+            } => {
+                format!(
+                    "{}-{}-{}-{}",
+                    number(morning),
+                    number(noon),
+                    number(evening),
+                    number(night)
+                )
             }
             Timing::EveryHours { hours, .. } => format!("q{hours}h"),
             Timing::Once { .. } => "stat".to_owned(),
@@ -211,7 +235,12 @@ impl Words {
         let find = |key: &str| self.find(language, key, &[]);
         let mut parts = Vec::new();
         match instruction.timing {
-            Timing::Slots { morning, noon, evening, night } => {
+            Timing::Slots {
+                morning,
+                noon,
+                evening,
+                night,
+            } => {
                 let slots = [
                     ("paper-slot-morning", morning),
                     ("paper-slot-noon", noon),
@@ -219,7 +248,9 @@ impl Words {
                     ("paper-slot-night", night),
                 ];
                 for (key, dose) in slots {
-                    let Some(amount) = dose.filter(|amount| !amount.is_zero()) else { continue };
+                    let Some(amount) = dose.filter(|amount| !amount.is_zero()) else {
+                        continue;
+                    };
                     let dose = self.dose(language, amount, instruction.unit)?;
                     let arguments = [("slot", find(key)?.into()), ("dose", dose.into())];
                     parts.push(self.find(language, "paper-slot-dose", &arguments)?);
@@ -265,11 +296,17 @@ impl Words {
     }
 
     fn dose(&self, language: Language, amount: Ratio, unit: Option<DoseUnit>) -> Option<String> {
-        let Some(unit) = unit else { return Some(amount.to_string()) };
+        let Some(unit) = unit else {
+            return Some(amount.to_string());
+        };
         if unit == DoseUnit::Application {
             return self.find(language, "paper-apply", &[]);
         }
-        match self.find(language, unit_key(unit), &[("count", amount.plural_count().into())]) {
+        match self.find(
+            language,
+            unit_key(unit),
+            &[("count", amount.plural_count().into())],
+        ) {
             Some(word) => {
                 let arguments = [("amount", amount.to_string().into()), ("unit", word.into())];
                 self.find(language, "paper-dose", &arguments)

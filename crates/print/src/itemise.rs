@@ -41,7 +41,10 @@ pub(crate) struct Items {
 /// first letter with a direction does.
 pub(crate) fn itemise(faces: &Faces, text: &str, stretches: &[Stretch]) -> Items {
     let bidi = BidiInfo::new(text, None);
-    let base = bidi.paragraphs.first().map_or(Level::ltr(), |paragraph| paragraph.level);
+    let base = bidi
+        .paragraphs
+        .first()
+        .map_or(Level::ltr(), |paragraph| paragraph.level);
     let scripts = resolve_scripts(text);
     let mut items: Vec<Item> = Vec::new();
     let mut missing = Vec::new();
@@ -54,7 +57,13 @@ pub(crate) fn itemise(faces: &Faces, text: &str, stretches: &[Stretch]) -> Items
         let Some(stretch) = stretches.peek() else { break };
         let level = bidi.levels.get(start).copied().unwrap_or(base);
         let script = scripts.get(start).copied().unwrap_or(Script::Latin);
-        let face = choose_face(faces, cluster, Family::for_script(script), stretch.weight, &mut missing);
+        let face = choose_face(
+            faces,
+            cluster,
+            Family::for_script(script),
+            stretch.weight,
+            &mut missing,
+        );
         let end = start + cluster.len();
         match items.last_mut() {
             Some(last)
@@ -98,14 +107,23 @@ fn resolve_scripts(text: &str) -> Vec<Script> {
             }
             current = Some(script);
         }
-        fill(start..start + character.len_utf8(), current.unwrap_or(Script::Latin));
+        fill(
+            start..start + character.len_utf8(),
+            current.unwrap_or(Script::Latin),
+        );
     }
     scripts
 }
 
 /// The first face that draws the whole cluster. When none does, the characters are noted and the Latin face shows its
 /// visible box.
-fn choose_face(faces: &Faces, cluster: &str, family: Family, weight: Weight, missing: &mut Vec<char>) -> FaceId {
+fn choose_face(
+    faces: &Faces,
+    cluster: &str,
+    family: Family,
+    weight: Weight,
+    missing: &mut Vec<char>,
+) -> FaceId {
     let found = faces
         .candidates(family, weight)
         .find(|(_, face)| cluster.chars().all(|character| face.covers(character)))

@@ -27,7 +27,12 @@ impl Engine {
         let size = PaperSize::A4.points();
         let left = 22.0 * MM;
         let width = size.0 - 2.0 * left;
-        let frame = Frame { size, left, top: 20.0 * MM, bottom: 16.0 * MM };
+        let frame = Frame {
+            size,
+            left,
+            top: 20.0 * MM,
+            bottom: 16.0 * MM,
+        };
         let mut setter = Setter::new(self);
         let first = head(&mut setter, kit, width)?;
         let parts = vec![
@@ -42,12 +47,21 @@ impl Engine {
             language: Language::English.code(),
         };
         let bytes = pdf::write(self, &pages, &about)?;
-        Ok(Pdf { bytes, pages: pages.len(), missing: setter.into_missing() })
+        Ok(Pdf {
+            bytes,
+            pages: pages.len(),
+            missing: setter.into_missing(),
+        })
     }
 }
 
-const KEEP: &[&str] =
-    &["paper-kit-keep-1", "paper-kit-keep-2", "paper-kit-keep-3", "paper-kit-keep-4", "paper-kit-keep-5"];
+const KEEP: &[&str] = &[
+    "paper-kit-keep-1",
+    "paper-kit-keep-2",
+    "paper-kit-keep-3",
+    "paper-kit-keep-4",
+    "paper-kit-keep-5",
+];
 const USE: &[&str] = &["paper-kit-use-1"];
 
 fn head(setter: &mut Setter<'_>, kit: &RecoveryKit<'_>, width: f32) -> Result<Block, PrintError> {
@@ -58,7 +72,13 @@ fn head(setter: &mut Setter<'_>, kit: &RecoveryKit<'_>, width: f32) -> Result<Bl
     let made = words.label("paper-kit-made", &[("date", date(words, kit.date).into())]);
     let intro = words.label("paper-kit-intro", &[]);
     let mut block = setter.text(&title, bold(24.0, ACCENT), column, Align::Left, label)?;
-    block.stack(setter.text(kit.clinic, bold(14.0, INK), column, Align::Left, ("clinic", Care::Lenient))?);
+    block.stack(setter.text(
+        kit.clinic,
+        bold(14.0, INK),
+        column,
+        Align::Left,
+        ("clinic", Care::Lenient),
+    )?);
     block.stack(setter.text(&made, plain(10.0, SOFT), column, Align::Left, label)?);
     block.rule(0.0, width, 1.5, ACCENT, 8.0, 12.0);
     block.stack(setter.text(&intro, plain(11.0, INK), column, Align::Left, label)?);
@@ -69,8 +89,13 @@ fn head(setter: &mut Setter<'_>, kit: &RecoveryKit<'_>, width: f32) -> Result<Bl
 /// The words in numbered cells, down the columns.
 fn words(setter: &mut Setter<'_>, kit: &RecoveryKit<'_>, width: f32) -> Result<Part, PrintError> {
     let heading = setter.engine.words.label("paper-kit-words-heading", &[]);
-    let mut blocks =
-        vec![setter.text(&heading, bold(12.0, ACCENT), (0.0, width), Align::Left, ("label", Care::Strict))?];
+    let mut blocks = vec![setter.text(
+        &heading,
+        bold(12.0, ACCENT),
+        (0.0, width),
+        Align::Left,
+        ("label", Care::Strict),
+    )?];
     blocks.push(Block::space(6.0));
     let rows = kit.words.len().div_ceil(COLUMNS);
     let gap = 8.0;
@@ -79,11 +104,22 @@ fn words(setter: &mut Setter<'_>, kit: &RecoveryKit<'_>, width: f32) -> Result<P
         let mut line = Block::default();
         for column in 0..COLUMNS {
             let index = column * rows + row;
-            let Some(word) = kit.words.get(index) else { continue };
+            let Some(word) = kit.words.get(index) else {
+                continue;
+            };
             let x = column as f32 * (cell_width + gap);
             let height = 30.0;
-            let mut cell = Block { items: Vec::new(), height };
-            cell.items.push(Placed::Panel { x, y: 0.0, width: cell_width, height: height - 5.0, fill: TINT });
+            let mut cell = Block {
+                items: Vec::new(),
+                height,
+            };
+            cell.items.push(Placed::Panel {
+                x,
+                y: 0.0,
+                width: cell_width,
+                height: height - 5.0,
+                fill: TINT,
+            });
             let mut text = Block::space(5.0);
             let number = format!("{}", index + 1);
             let mut pair = setter.text(

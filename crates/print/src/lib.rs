@@ -25,6 +25,9 @@ mod sheet;
 mod tongue;
 mod words;
 
+#[cfg(test)]
+mod layout_tests;
+
 pub use engine::{Engine, ShapedGlyph};
 pub use error::{Missing, PrintError};
 pub use instruction::{DoseUnit, Duration, Food, Instruction, Ratio, Repeat, Site, Timing};

@@ -48,8 +48,7 @@ pub(crate) struct Paragraph {
 
 impl Paragraph {
     pub(crate) fn new(text: &str, style: Style) -> Self {
-        let mut paragraph =
-            Self::default();
+        let mut paragraph = Self::default();
         paragraph.push(text, style);
         paragraph
     }
@@ -57,10 +56,14 @@ impl Paragraph {
     /// Appends text in another style.
     pub(crate) fn push(&mut self, text: &str, style: Style) {
         let start = self.text.len();
-        self.text.extend(text.chars().map(|character| if character == '\t' { ' ' } else { character }).filter(
-            // Control characters have no glyph and no meaning on paper; line breaks were made paragraphs before.
-            |character| !character.is_control() && !matches!(character, '\u{2028}' | '\u{2029}'),
-        ));
+        self.text.extend(
+            text.chars()
+                .map(|character| if character == '\t' { ' ' } else { character })
+                .filter(
+                    // Control characters have no glyph and no meaning on paper; line breaks were made paragraphs before.
+                    |character| !character.is_control() && !matches!(character, '\u{2028}' | '\u{2029}'),
+                ),
+        );
         let end = self.text.len();
         if let (Some(last), Some(stretch)) = (self.styles.last(), self.stretches.last_mut())
             && *last == style
@@ -97,6 +100,7 @@ pub(crate) struct Run {
     pub(crate) language: Language,
     /// True for Latin letters, digits and the like.
     pub(crate) plain_script: bool,
+    pub(crate) right_to_left: bool,
     pub(crate) x: f32,
     pub(crate) glyphs: Vec<Glyph>,
 }
@@ -142,9 +146,14 @@ pub(crate) struct Lines {
 /// its ends take their final forms. An empty paragraph has no lines.
 pub(crate) fn break_lines(engine: &Engine, paragraph: &Paragraph, width: f32) -> Lines {
     let text: Arc<str> = Arc::from(paragraph.text.as_str());
-    let Items { items, base, missing } =
-        itemise(&engine.faces, &text, &paragraph.stretches);
-    let setter = Setter { engine, text: &text, items: &items, styles: &paragraph.styles, base };
+    let Items { items, base, missing } = itemise(&engine.faces, &text, &paragraph.stretches);
+    let setter = Setter {
+        engine,
+        text: &text,
+        items: &items,
+        styles: &paragraph.styles,
+        base,
+    };
     let measure = setter.measure();
     let at = |position: usize| measure.get(position).copied().unwrap_or(0.0);
     let kept = |position: usize| {
@@ -152,8 +161,10 @@ pub(crate) fn break_lines(engine: &Engine, paragraph: &Paragraph, width: f32) ->
             range.start < position && position < range.end && at(range.end) - at(range.start) <= width
         })
     };
-    let opportunities: Vec<usize> =
-        linebreaks(&text).map(|(position, _)| position).filter(|position| !kept(*position)).collect();
+    let opportunities: Vec<usize> = linebreaks(&text)
+        .map(|(position, _)| position)
+        .filter(|position| !kept(*position))
+        .collect();
     let mut lines = Vec::new();
     let mut start = 0;
     while start < text.len() {
@@ -180,7 +191,13 @@ impl Setter<'_> {
         let mut advances = vec![0.0_f32; self.text.len() + 1];
         for item in self.items {
             let scale = self.scale(item);
-            for glyph in shape(&self.engine.faces, &self.engine.plans, self.text, item, 0..self.text.len()) {
+            for glyph in shape(
+                &self.engine.faces,
+                &self.engine.plans,
+                self.text,
+                item,
+                0..self.text.len(),
+            ) {
                 if let Some(slot) = advances.get_mut(glyph.cluster) {
                     *slot += glyph.x_advance as f32 * scale;
                 }
@@ -197,22 +214,25 @@ impl Setter<'_> {
 
     fn scale(&self, item: &Item) -> f32 {
         let size = self.styles.get(item.style).map_or(0.0, |style| style.size);
-        self.engine.faces.get(item.face).map_or(0.0, |face| size / face.units_per_em)
+        self.engine
+            .faces
+            .get(item.face)
+            .map_or(0.0, |face| size / face.units_per_em)
     }
 
     /// The longest line from `start` that fits, and where the next one begins. Always advances.
     fn next_line(&self, start: usize, width: f32, measure: &[f32], opportunities: &[usize]) -> (Line, usize) {
         let at = |position: usize| measure.get(position).copied().unwrap_or(0.0);
-        let trimmed = |end: usize| {
-            start + self.text.get(start..end).map_or(0, |part| part.trim_end().len())
-        };
+        let trimmed = |end: usize| start + self.text.get(start..end).map_or(0, |part| part.trim_end().len());
         let fits = |end: usize| at(trimmed(end)) - at(start) <= width;
         let first = opportunities.partition_point(|position| *position <= start);
         let rest = opportunities.get(first..).unwrap_or_default();
         // The measure is the paragraph's; the line's own shaping decides, so a little too much is tried and taken back.
         let mut count = rest.partition_point(|position| fits(*position)).max(1);
         while count > 0 {
-            let Some(end) = rest.get(count - 1).copied() else { break };
+            let Some(end) = rest.get(count - 1).copied() else {
+                break;
+            };
             let line = self.set(start..trimmed(end));
             if line.width <= width + 0.01 {
                 return (line, end);
@@ -224,13 +244,25 @@ impl Setter<'_> {
     }
 
     /// A word wider than the line, cut between grapheme clusters; at least one cluster is taken.
-    fn cut_word(&self, start: usize, ink_end: usize, end: usize, width: f32, measure: &[f32]) -> (Line, usize) {
-        let Some(word) = self.text.get(start..ink_end) else { return (self.set(start..end), end) };
-        let cuts: Vec<usize> =
-            word.grapheme_indices(true).map(|(offset, cluster)| start + offset + cluster.len()).collect();
+    fn cut_word(
+        &self,
+        start: usize,
+        ink_end: usize,
+        end: usize,
+        width: f32,
+        measure: &[f32],
+    ) -> (Line, usize) {
+        let Some(word) = self.text.get(start..ink_end) else {
+            return (self.set(start..end), end);
+        };
+        let cuts: Vec<usize> = word
+            .grapheme_indices(true)
+            .map(|(offset, cluster)| start + offset + cluster.len())
+            .collect();
         let from = measure.get(start).copied().unwrap_or(0.0);
-        let mut count =
-            cuts.partition_point(|cut| measure.get(*cut).copied().unwrap_or(0.0) - from <= width).max(1);
+        let mut count = cuts
+            .partition_point(|cut| measure.get(*cut).copied().unwrap_or(0.0) - from <= width)
+            .max(1);
         loop {
             let cut = cuts.get(count - 1).copied().unwrap_or(ink_end);
             let line = self.set(start..cut);
@@ -247,14 +279,24 @@ impl Setter<'_> {
         let (mut ascent, mut descent) = (0.0_f32, 0.0_f32);
         for item in self.items {
             let part = item.range.start.max(range.start)..item.range.end.min(range.end);
-            let (Some(style), Some(face)) = (self.styles.get(item.style), self.engine.faces.get(item.face)) else {
+            let (Some(style), Some(face)) = (self.styles.get(item.style), self.engine.faces.get(item.face))
+            else {
                 continue;
             };
             if part.is_empty() {
                 continue;
             }
-            let piece = Item { range: part.clone(), ..item.clone() };
-            let glyphs = shape(&self.engine.faces, &self.engine.plans, self.text, &piece, range.clone());
+            let piece = Item {
+                range: part.clone(),
+                ..item.clone()
+            };
+            let glyphs = shape(
+                &self.engine.faces,
+                &self.engine.plans,
+                self.text,
+                &piece,
+                range.clone(),
+            );
             let scale = self.scale(item);
             ascent = ascent.max(face.ascent * scale);
             descent = descent.max(face.descent * scale);
@@ -269,6 +311,7 @@ impl Setter<'_> {
                     style: *style,
                     language: item.language,
                     plain_script: item.script == Script::Latin,
+                    right_to_left: item.level.is_rtl(),
                     x: 0.0,
                     glyphs,
                 },
@@ -280,7 +323,11 @@ impl Setter<'_> {
             .into_iter()
             .map(|(_, mut run)| {
                 run.x = x;
-                let scale = self.engine.faces.get(run.face).map_or(0.0, |face| run.style.size / face.units_per_em);
+                let scale = self
+                    .engine
+                    .faces
+                    .get(run.face)
+                    .map_or(0.0, |face| run.style.size / face.units_per_em);
                 x += run.glyphs.iter().map(|glyph| glyph.x_advance as f32).sum::<f32>() * scale;
                 run
             })

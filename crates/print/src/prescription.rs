@@ -41,7 +41,12 @@ pub struct Margins {
 impl Default for Margins {
     /// 10 mm around, 9 below: every common printer can reach that.
     fn default() -> Self {
-        Self { top: 10.0, bottom: 9.0, left: 11.0, right: 11.0 }
+        Self {
+            top: 10.0,
+            bottom: 9.0,
+            left: 11.0,
+            right: 11.0,
+        }
     }
 }
 

@@ -12,8 +12,11 @@ use crate::words::Words;
 /// `21 Nov 2026`.
 pub(crate) fn date(words: &Words, date: NaiveDate) -> String {
     let month = words.label(&format!("paper-month-{}", date.month()), &[]);
-    let arguments =
-        [("day", date.day().to_string().into()), ("month", month.into()), ("year", date.year().to_string().into())];
+    let arguments = [
+        ("day", date.day().to_string().into()),
+        ("month", month.into()),
+        ("year", date.year().to_string().into()),
+    ];
     words.label("paper-date", &arguments)
 }
 
@@ -70,7 +73,10 @@ impl Head<'_, '_> {
         for part in [age_sex(rx), format!("{number} {}", rx.patient.number), day] {
             who.push(&format!("   {part}"), plain(8.5 * z, INK));
         }
-        block.stack(self.setter.set(&who, (0.0, width), Align::Left, ("patient.name", Care::Lenient))?);
+        block.stack(
+            self.setter
+                .set(&who, (0.0, width), Align::Left, ("patient.name", Care::Lenient))?,
+        );
         block.rule(0.0, width, 0.5, HAIR, 4.0 * z, 6.0 * z);
         Ok(block)
     }
@@ -88,7 +94,10 @@ impl Head<'_, '_> {
         )?;
         clinic.stack(Block::space(1.5 * z));
         let phone = head.phone.as_ref().map(|phone| {
-            self.setter.engine.words.label("paper-label-telephone", &[("number", phone.as_str().into())])
+            self.setter
+                .engine
+                .words
+                .label("paper-label-telephone", &[("number", phone.as_str().into())])
         });
         for line in head.address.iter().chain(&phone).chain(&head.note) {
             clinic.stack(self.setter.text(
@@ -108,7 +117,10 @@ impl Head<'_, '_> {
             ("letterhead.doctor", Care::Lenient),
         )?);
         let registration = registration(&self.setter.engine.words, &head.registration);
-        for line in [Some(&head.degrees), head.speciality.as_ref(), Some(&registration)].into_iter().flatten() {
+        for line in [Some(&head.degrees), head.speciality.as_ref(), Some(&registration)]
+            .into_iter()
+            .flatten()
+        {
             doctor.stack(self.setter.text(
                 line,
                 plain(8.0 * z, SOFT),
@@ -131,8 +143,13 @@ impl Head<'_, '_> {
             }
         };
         let style = bold(9.5 * self.z, ALERT);
-        let mut block =
-            self.setter.text(&text, style, (0.0, self.width), Align::Centre, ("mark", Care::Strict))?;
+        let mut block = self.setter.text(
+            &text,
+            style,
+            (0.0, self.width),
+            Align::Centre,
+            ("mark", Care::Strict),
+        )?;
         block.stack(Block::space(4.0 * self.z));
         Ok(block)
     }
@@ -193,7 +210,13 @@ impl Head<'_, '_> {
             )?);
         }
         content.stack(Block::space(5.0 * z));
-        let panel = Placed::Panel { x: 0.0, y: 0.0, width: self.width, height: content.height, fill: TINT };
+        let panel = Placed::Panel {
+            x: 0.0,
+            y: 0.0,
+            width: self.width,
+            height: content.height,
+            fill: TINT,
+        };
         content.items.insert(0, panel);
         Ok(content)
     }
@@ -205,9 +228,18 @@ impl Head<'_, '_> {
         for (key, value, share, strong) in cells {
             let column = (left, width * share - 6.0);
             let label = self.setter.engine.words.label(key, &[]);
-            let mut cell =
-                self.setter.text(&label, plain(6.8 * z, SOFT), column, Align::Left, ("label", Care::Strict))?;
-            let style = if *strong { bold(11.0 * z, INK) } else { plain(9.0 * z, INK) };
+            let mut cell = self.setter.text(
+                &label,
+                plain(6.8 * z, SOFT),
+                column,
+                Align::Left,
+                ("label", Care::Strict),
+            )?;
+            let style = if *strong {
+                bold(11.0 * z, INK)
+            } else {
+                plain(9.0 * z, INK)
+            };
             // Values stand on one baseline: the smaller ones are let down to the name's.
             cell.stack(Block::space(if *strong { 0.0 } else { 1.9 * z }));
             let field = match *key {

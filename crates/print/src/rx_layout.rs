@@ -3,7 +3,7 @@
 use nirantar_domain::Language;
 
 use crate::engine::Engine;
-use crate::error::PrintError;
+use crate::error::{Missing, PrintError};
 use crate::flow::{Frame, Part, flow};
 use crate::instruction::{Clauses, Duration, Instruction, Repeat};
 use crate::paragraph::{Align, Paragraph, Style};
@@ -27,6 +27,28 @@ impl Engine {
     /// [`PrintError::MissingGlyph`] for a medicine, instruction, advice or clinical line that cannot be drawn,
     /// [`PrintError::NoRoom`] for margins wider than the paper. Names and addresses never fail: see [`Pdf::missing`].
     pub fn prescription(&self, rx: &Prescription) -> Result<Pdf, PrintError> {
+        let (pages, missing) = self.prescription_pages(rx)?;
+        let about = About {
+            title: format!(
+                "{} {}",
+                self.words.label("paper-title-prescription", &[]),
+                rx.patient.number
+            ),
+            date: rx.date,
+            language: Language::English.code(),
+        };
+        let bytes = pdf::write(self, &pages, &about)?;
+        Ok(Pdf {
+            bytes,
+            pages: pages.len(),
+            missing,
+        })
+    }
+
+    pub(crate) fn prescription_pages(
+        &self,
+        rx: &Prescription,
+    ) -> Result<(Vec<Page>, Vec<Missing>), PrintError> {
         let size = rx.paper.points();
         let z = match rx.paper {
             PaperSize::A5 => 1.0,
@@ -34,7 +56,12 @@ impl Engine {
         };
         let left = rx.margins.left.max(0.0) * MM;
         let width = size.0 - left - rx.margins.right.max(0.0) * MM;
-        let edges = [rx.margins.top, rx.margins.bottom, rx.margins.left, rx.margins.right];
+        let edges = [
+            rx.margins.top,
+            rx.margins.bottom,
+            rx.margins.left,
+            rx.margins.right,
+        ];
         if width < 40.0 * MM || edges.iter().any(|edge| !edge.is_finite()) {
             return Err(PrintError::NoRoom);
         }
@@ -45,21 +72,25 @@ impl Engine {
             bottom: rx.margins.bottom.max(0.0) * MM,
         };
         let mut setter = Setter::new(self);
-        let mut head = Head { rx, width, z, setter: &mut setter };
+        let mut head = Head {
+            rx,
+            width,
+            z,
+            setter: &mut setter,
+        };
         let (first, later) = (head.first()?, head.later()?);
-        let mut body = Body { rx, width, z, setter: &mut setter };
+        let mut body = Body {
+            rx,
+            width,
+            z,
+            setter: &mut setter,
+        };
         let parts = body.parts()?;
         let closing = body.signature()?;
         let foot_height = 16.0 * z;
         let mut pages = flow(frame, &first, &later, foot_height, parts, &closing)?;
         body.feet(&mut pages, frame, foot_height)?;
-        let about = About {
-            title: format!("{} {}", self.words.label("paper-title-prescription", &[]), rx.patient.number),
-            date: rx.date,
-            language: Language::English.code(),
-        };
-        let bytes = pdf::write(self, &pages, &about)?;
-        Ok(Pdf { bytes, pages: pages.len(), missing: setter.into_missing() })
+        Ok((pages, setter.into_missing()))
     }
 
     /// Every phrase that a patient may read in `language`, as it would be printed.
@@ -88,7 +119,9 @@ impl Body<'_, '_> {
         let mut parts = Vec::new();
         parts.extend(self.findings()?);
         let style = bold(15.0 * z, ACCENT);
-        let sign = self.setter.text(RX, style, (0.0, self.width), Align::Left, ("rx", Care::Strict))?;
+        let sign = self
+            .setter
+            .text(RX, style, (0.0, self.width), Align::Left, ("rx", Care::Strict))?;
         let mut sign = Some(sign).filter(|_| !self.rx.lines.is_empty());
         let count = self.rx.lines.len();
         for (index, line) in self.rx.lines.iter().enumerate() {
@@ -100,10 +133,17 @@ impl Body<'_, '_> {
         parts.extend(self.list("paper-label-tests", &rx.tests, "tests")?);
         parts.extend(self.list("paper-label-advice", &rx.advice, "advice")?);
         if let Some(text) = rx.follow_up.as_deref().filter(|text| !text.is_empty()) {
-            let mut paragraph = Paragraph::new(&format!("{}   ", self.heading("paper-label-follow-up")), bold(8.5 * z, ACCENT));
+            let mut paragraph = Paragraph::new(
+                &format!("{}   ", self.heading("paper-label-follow-up")),
+                bold(8.5 * z, ACCENT),
+            );
             paragraph.push(text, bold(9.5 * z, INK).speaking(rx.language));
-            let block =
-                self.setter.set(&paragraph, (0.0, self.width), Align::Left, ("follow_up", Care::Strict))?;
+            let block = self.setter.set(
+                &paragraph,
+                (0.0, self.width),
+                Align::Left,
+                ("follow_up", Care::Strict),
+            )?;
             parts.push(Part::whole(vec![block], 5.0 * z));
         }
         Ok(parts)
@@ -117,12 +157,18 @@ impl Body<'_, '_> {
             let label = this.setter.engine.words.label(key, &[]);
             let mut paragraph = Paragraph::new(&format!("{label}  "), plain(7.6 * z, SOFT));
             paragraph.push(text, plain(9.0 * z, INK).speaking(rx.language));
-            let block = this.setter.set(&paragraph, (0.0, this.width), Align::Left, (field, Care::Strict))?;
+            let block = this
+                .setter
+                .set(&paragraph, (0.0, this.width), Align::Left, (field, Care::Strict))?;
             parts.push(Part::whole(vec![block], 1.5 * z));
             Ok(())
         };
         if !rx.vitals.is_empty() {
-            let vitals: Vec<String> = rx.vitals.iter().map(|(name, value)| format!("{name} {value}")).collect();
+            let vitals: Vec<String> = rx
+                .vitals
+                .iter()
+                .map(|(name, value)| format!("{name} {value}"))
+                .collect();
             add(self, "paper-label-vitals", &vitals.join("  ·  "), "vitals")?;
         }
         for (key, text, field) in [
@@ -162,19 +208,41 @@ impl Body<'_, '_> {
             name.push(" ", bold(10.0 * z, INK));
             name.push_unbroken(strength, bold(10.0 * z, INK));
         }
-        let mut words = self.setter.set(&name, main, Align::Left, (&field("drug"), Care::Strict))?;
+        let mut words = self
+            .setter
+            .set(&name, main, Align::Left, (&field("drug"), Care::Strict))?;
         let mut aside = Block::default();
         if let Some(instruction) = &line.instruction {
-            self.instruction(instruction, &field("instruction"), main, side, &mut words, &mut aside)?;
+            self.instruction(
+                instruction,
+                &field("instruction"),
+                main,
+                side,
+                &mut words,
+                &mut aside,
+            )?;
         }
         if let Some(quantity) = line.quantity.as_deref().filter(|quantity| !quantity.is_empty()) {
-            let text = self.setter.engine.words.label("paper-label-quantity", &[("quantity", quantity.into())]);
+            let text = self
+                .setter
+                .engine
+                .words
+                .label("paper-label-quantity", &[("quantity", quantity.into())]);
             let style = plain(8.0 * z, SOFT);
-            aside.stack(self.setter.text(&text, style, side, Align::Right, (&field("quantity"), Care::Strict))?);
+            aside.stack(self.setter.text(
+                &text,
+                style,
+                side,
+                Align::Right,
+                (&field("quantity"), Care::Strict),
+            )?);
         }
         if let Some(note) = line.note.as_deref() {
             let style = plain(9.0 * z, INK).speaking(self.rx.language);
-            words.stack(self.setter.text(note, style, main, Align::Start, (&field("note"), Care::Strict))?);
+            words.stack(
+                self.setter
+                    .text(note, style, main, Align::Start, (&field("note"), Care::Strict))?,
+            );
         }
         top.beside(words);
         top.beside(aside);
@@ -199,20 +267,32 @@ impl Body<'_, '_> {
         let engine = self.setter.engine;
         let strict = (field, Care::Strict);
         let notation = instruction.notation();
-        aside.stack(self.setter.text(&notation, bold(10.5 * z, INK), side, Align::Right, strict)?);
+        aside.stack(
+            self.setter
+                .text(&notation, bold(10.5 * z, INK), side, Align::Right, strict)?,
+        );
         // A bare 1-0-0 would be read as daily.
         let limits = [
             (instruction.repeat == Repeat::Weekly, "paper-weekly-short"),
-            (instruction.repeat == Repeat::AlternateDays, "paper-alternate-days-short"),
+            (
+                instruction.repeat == Repeat::AlternateDays,
+                "paper-alternate-days-short",
+            ),
             (instruction.as_needed, "paper-as-needed-short"),
         ];
         for (_, key) in limits.iter().filter(|(holds, _)| *holds) {
             let text = engine.words.label(key, &[]);
-            aside.stack(self.setter.text(&text, bold(8.5 * z, INK), side, Align::Right, strict)?);
+            aside.stack(
+                self.setter
+                    .text(&text, bold(8.5 * z, INK), side, Align::Right, strict)?,
+            );
         }
         if let Duration::Days(days) = instruction.duration {
             let text = engine.words.label("paper-days-short", &[("count", days.into())]);
-            aside.stack(self.setter.text(&text, plain(8.0 * z, SOFT), side, Align::Right, strict)?);
+            aside.stack(
+                self.setter
+                    .text(&text, plain(8.0 * z, SOFT), side, Align::Right, strict)?,
+            );
         }
         if let Some(clauses) = engine.words.clauses(Language::English, instruction) {
             let sentence = sentence(&clauses, plain(8.6 * z, SOFT));
@@ -233,7 +313,10 @@ impl Body<'_, '_> {
     fn heading(&self, key: &str) -> String {
         let words = &self.setter.engine.words;
         let english = words.label(key, &[]);
-        match words.find(self.rx.language, key, &[]).filter(|_| self.rx.language != Language::English) {
+        match words
+            .find(self.rx.language, key, &[])
+            .filter(|_| self.rx.language != Language::English)
+        {
             Some(own) => format!("{english} · {own}"),
             None => english,
         }
@@ -246,11 +329,18 @@ impl Body<'_, '_> {
         let z = self.z;
         let style = bold(8.5 * z, ACCENT).speaking(self.rx.language);
         let heading = self.heading(key);
-        let mut blocks =
-            vec![self.setter.text(&heading, style, (0.0, self.width), Align::Left, ("heading", Care::Strict))?];
+        let mut blocks = vec![self.setter.text(
+            &heading,
+            style,
+            (0.0, self.width),
+            Align::Left,
+            ("heading", Care::Strict),
+        )?];
         let style = plain(9.2 * z, INK).speaking(self.rx.language);
         for entry in entries.iter().filter(|entry| !entry.is_empty()) {
-            let block = self.setter.bullet(entry, style, (self.width, 10.0 * z), (field, Care::Strict))?;
+            let block = self
+                .setter
+                .bullet(entry, style, (self.width, 10.0 * z), (field, Care::Strict))?;
             blocks.push(block);
         }
         Ok(Some(Part::whole(blocks, 5.0 * z)))
@@ -281,15 +371,29 @@ impl Body<'_, '_> {
         for (index, page) in pages.iter_mut().enumerate() {
             let text = self.setter.engine.words.label(
                 "paper-page-of",
-                &[("page", (index + 1).to_string().into()), ("pages", count.to_string().into())],
+                &[
+                    ("page", (index + 1).to_string().into()),
+                    ("pages", count.to_string().into()),
+                ],
             );
             let mut block = Block::space(2.0 * z);
             block.rule(0.0, width, 0.4, HAIR, 0.0, 2.0 * z);
-            let mut line =
-                self.setter.text(&text, style, (width * 0.7, width * 0.3), Align::Right, ("page", Care::Strict))?;
+            let mut line = self.setter.text(
+                &text,
+                style,
+                (width * 0.7, width * 0.3),
+                Align::Right,
+                ("page", Care::Strict),
+            )?;
             if rx.print_letterhead {
                 let clinic = rx.letterhead.clinic.as_str();
-                let lines = self.setter.text(clinic, style, (0.0, width * 0.68), Align::Left, ("letterhead.clinic", Care::Lenient))?;
+                let lines = self.setter.text(
+                    clinic,
+                    style,
+                    (0.0, width * 0.68),
+                    Align::Left,
+                    ("letterhead.clinic", Care::Lenient),
+                )?;
                 // A name that wraps would leave the foot; it stands in full at the head.
                 if lines.height <= height - 4.0 * z {
                     line.beside(lines);

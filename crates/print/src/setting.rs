@@ -32,12 +32,22 @@ pub(crate) enum Care {
 
 /// A style in English, regular.
 pub(crate) const fn plain(size: f32, colour: Colour) -> Style {
-    Style { size, weight: Weight::Regular, colour, language: Language::English }
+    Style {
+        size,
+        weight: Weight::Regular,
+        colour,
+        language: Language::English,
+    }
 }
 
 /// A style in English, bold.
 pub(crate) const fn bold(size: f32, colour: Colour) -> Style {
-    Style { size, weight: Weight::Bold, colour, language: Language::English }
+    Style {
+        size,
+        weight: Weight::Bold,
+        colour,
+        language: Language::English,
+    }
 }
 
 impl Style {
@@ -56,7 +66,10 @@ pub(crate) struct Setter<'a> {
 
 impl<'a> Setter<'a> {
     pub(crate) const fn new(engine: &'a Engine) -> Self {
-        Self { engine, missing: Vec::new() }
+        Self {
+            engine,
+            missing: Vec::new(),
+        }
     }
 
     /// `paragraph` in a column of `width` at `x`.
@@ -79,9 +92,15 @@ impl<'a> Setter<'a> {
         (field, care): (&str, Care),
     ) -> Result<Block, PrintError> {
         if let (Care::Strict, Some(character)) = (care, lines.missing.first().copied()) {
-            return Err(PrintError::MissingGlyph { field: field.to_owned(), character });
+            return Err(PrintError::MissingGlyph {
+                field: field.to_owned(),
+                character,
+            });
         }
-        let found = lines.missing.into_iter().map(|character| Missing { field: field.to_owned(), character });
+        let found = lines.missing.into_iter().map(|character| Missing {
+            field: field.to_owned(),
+            character,
+        });
         self.missing.extend(found);
         Ok(Block::column(lines.lines, x, width, align))
     }
@@ -96,7 +115,10 @@ impl<'a> Setter<'a> {
         field: (&str, Care),
     ) -> Result<Block, PrintError> {
         let mut block = Block::default();
-        for line in text.split(['\n', '\r', '\u{2028}', '\u{2029}', '\u{85}']).filter(|line| !line.is_empty()) {
+        for line in text
+            .split(['\n', '\r', '\u{2028}', '\u{2029}', '\u{85}'])
+            .filter(|line| !line.is_empty())
+        {
             block.stack(self.set(&Paragraph::new(line, style), column, align, field)?);
         }
         Ok(block)
@@ -115,12 +137,21 @@ impl<'a> Setter<'a> {
             let lines = break_lines(self.engine, &Paragraph::new(line, style), width - indent);
             let right_to_left = lines.lines.first().is_some_and(|line| line.right_to_left);
             let ascent = lines.lines.first().map_or(0.0, |line| line.ascent);
-            let (bullet_x, text_x, align) =
-                if right_to_left { (width - indent, 0.0, Align::Right) } else { (0.0, indent, Align::Left) };
-            let mut entry = self.place(lines, (text_x, width - indent), Align::Start, field)?;
-            let dot = break_lines(self.engine, &Paragraph::new("•", plain(style.size, ACCENT)), indent);
-            let let_down = ascent - dot.lines.first().map_or(0.0, |line| line.ascent);
-            let mut mark = Block::space(let_down);
+            let (bullet_x, text_x, align) = if right_to_left {
+                (width - indent, 0.0, Align::Right)
+            } else {
+                (0.0, indent, Align::Left)
+            };
+            let dot = break_lines(
+                self.engine,
+                &Paragraph::new("•", plain(style.size, ACCENT)),
+                indent,
+            );
+            // Text and bullet stand on one baseline; the one with the lower head is let down.
+            let difference = ascent - dot.lines.first().map_or(0.0, |line| line.ascent);
+            let mut entry = Block::space((-difference).max(0.0));
+            entry.stack(self.place(lines, (text_x, width - indent), Align::Start, field)?);
+            let mut mark = Block::space(difference.max(0.0));
             mark.stack(self.place(dot, (bullet_x, indent), align, field)?);
             entry.beside(mark);
             block.stack(entry);

@@ -28,7 +28,12 @@ pub(crate) struct Plans(Mutex<HashMap<PlanKey, Arc<ShapePlan>>>);
 
 impl Plans {
     fn get(&self, faces: &Faces, item: &Item) -> Option<Arc<ShapePlan>> {
-        let key = (item.face, item.script.short_name(), item.level.is_rtl(), item.language);
+        let key = (
+            item.face,
+            item.script.short_name(),
+            item.level.is_rtl(),
+            item.language,
+        );
         // A panic while holding the lock leaves a map of finished plans behind, so it stays usable.
         let mut plans = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(plan) = plans.get(&key) {
@@ -48,7 +53,11 @@ impl Plans {
 }
 
 fn direction(item: &Item) -> Direction {
-    if item.level.is_rtl() { Direction::RightToLeft } else { Direction::LeftToRight }
+    if item.level.is_rtl() {
+        Direction::RightToLeft
+    } else {
+        Direction::LeftToRight
+    }
 }
 
 /// Shapes `item` of `text`. The text around it inside `context` is given to the shaper, so that letters join across a
@@ -60,8 +69,12 @@ pub(crate) fn shape(
     item: &Item,
     context: std::ops::Range<usize>,
 ) -> Vec<Glyph> {
-    let (Some(face), Some(plan)) = (faces.get(item.face), plans.get(faces, item)) else { return Vec::new() };
-    let Some(run) = text.get(item.range.clone()) else { return Vec::new() };
+    let (Some(face), Some(plan)) = (faces.get(item.face), plans.get(faces, item)) else {
+        return Vec::new();
+    };
+    let Some(run) = text.get(item.range.clone()) else {
+        return Vec::new();
+    };
     let mut buffer = Buffer::new();
     buffer.set_direction(direction(item));
     buffer.set_script(crate::tongue::shaper_script(item.script));

@@ -6,11 +6,7 @@ use crate::paragraph::{Align, Colour, Line};
 #[derive(Debug, Clone)]
 pub(crate) enum Placed {
     /// A line of text; `y` is its baseline.
-    Text {
-        x: f32,
-        y: f32,
-        line: Line,
-    },
+    Text { x: f32, y: f32, line: Line },
     /// A straight rule.
     Rule {
         from: (f32, f32),
@@ -54,7 +50,10 @@ pub(crate) struct Block {
 impl Block {
     /// White space.
     pub(crate) fn space(height: f32) -> Self {
-        Self { items: Vec::new(), height }
+        Self {
+            items: Vec::new(),
+            height,
+        }
     }
 
     /// Lines under one another at `x` in a column of `width`.
@@ -62,7 +61,11 @@ impl Block {
         let mut block = Self::default();
         for line in lines {
             let (left, height, ascent) = (line.left(width, align), line.height(), line.ascent);
-            block.items.push(Placed::Text { x: x + left, y: block.height + ascent, line });
+            block.items.push(Placed::Text {
+                x: x + left,
+                y: block.height + ascent,
+                line,
+            });
             block.height += height;
         }
         block
@@ -71,7 +74,8 @@ impl Block {
     /// Adds `other` below.
     pub(crate) fn stack(&mut self, other: Self) {
         let dy = self.height;
-        self.items.extend(other.items.into_iter().map(|item| item.shifted(0.0, dy)));
+        self.items
+            .extend(other.items.into_iter().map(|item| item.shifted(0.0, dy)));
         self.height += other.height;
     }
 
@@ -82,9 +86,22 @@ impl Block {
     }
 
     /// Adds a level rule at the bottom, `before` and `after` points of white around it.
-    pub(crate) fn rule(&mut self, x: f32, width: f32, thickness: f32, colour: Colour, before: f32, after: f32) {
+    pub(crate) fn rule(
+        &mut self,
+        x: f32,
+        width: f32,
+        thickness: f32,
+        colour: Colour,
+        before: f32,
+        after: f32,
+    ) {
         let y = self.height + before + thickness / 2.0;
-        self.items.push(Placed::Rule { from: (x, y), to: (x + width, y), thickness, colour });
+        self.items.push(Placed::Rule {
+            from: (x, y),
+            to: (x + width, y),
+            thickness,
+            colour,
+        });
         self.height += before + thickness + after;
     }
 }
@@ -99,11 +116,16 @@ pub(crate) struct Page {
 
 impl Page {
     pub(crate) fn new(width: f32, height: f32) -> Self {
-        Self { width, height, items: Vec::new() }
+        Self {
+            width,
+            height,
+            items: Vec::new(),
+        }
     }
 
     /// Places a block with its corner at (`x`, `y`).
     pub(crate) fn place(&mut self, x: f32, y: f32, block: Block) {
-        self.items.extend(block.items.into_iter().map(|item| item.shifted(x, y)));
+        self.items
+            .extend(block.items.into_iter().map(|item| item.shifted(x, y)));
     }
 }

@@ -33,7 +33,11 @@ pub(crate) fn language_for(script_found: Script, language: Language) -> Language
     if script(language) == script_found {
         return language;
     }
-    Language::ALL.iter().copied().find(|known| script(*known) == script_found).unwrap_or(Language::English)
+    Language::ALL
+        .iter()
+        .copied()
+        .find(|known| script(*known) == script_found)
+        .unwrap_or(Language::English)
 }
 
 /// The shaper's name for a Unicode script, `None` for scripts outside ISO 15924's four-letter tags.

@@ -89,7 +89,9 @@ impl Words {
     pub(crate) fn load() -> Result<Self, PrintError> {
         let mut bundles = BTreeMap::new();
         for (language, text) in FILES {
-            let damaged = || PrintError::Resource { name: format!("locales/{language}/paper.ftl") };
+            let damaged = || PrintError::Resource {
+                name: format!("locales/{language}/paper.ftl"),
+            };
             let id: LanguageIdentifier = language.code().parse().map_err(|_| damaged())?;
             let resource = FluentResource::try_new((*text).to_owned()).map_err(|_| damaged())?;
             let mut bundle = FluentBundle::new_concurrent(vec![id]);
@@ -115,13 +117,16 @@ impl Words {
             values.set(*name, value.clone());
         }
         let mut errors = Vec::new();
-        let text = bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
+        let text = bundle
+            .format_pattern(pattern, Some(&values), &mut errors)
+            .into_owned();
         errors.is_empty().then_some(text)
     }
 
     /// A label of the sheet, in English. The tests see to it that every key is there.
     pub(crate) fn label(&self, key: &str, arguments: &[(&str, FluentValue<'_>)]) -> String {
-        self.find(Language::English, key, arguments).unwrap_or_else(|| key.to_owned())
+        self.find(Language::English, key, arguments)
+            .unwrap_or_else(|| key.to_owned())
     }
 
     fn attribute(&self, language: Language, key: &str, name: &str) -> Option<String> {
@@ -169,9 +174,17 @@ mod tests {
     #[test]
     fn every_translated_phrase_names_its_source() {
         let words = Words::load().unwrap();
-        for language in Language::ALL.iter().filter(|language| **language != Language::English) {
+        for language in Language::ALL
+            .iter()
+            .filter(|language| **language != Language::English)
+        {
             for phrase in words.sheet(*language) {
-                assert_eq!(phrase.text.is_some(), phrase.source.is_some(), "{language} {}", phrase.key);
+                assert_eq!(
+                    phrase.text.is_some(),
+                    phrase.source.is_some(),
+                    "{language} {}",
+                    phrase.key
+                );
             }
         }
     }

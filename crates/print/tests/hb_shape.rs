@@ -1,5 +1,11 @@
 //! Glyphs and positions are HarfBuzz's own, for every script, on generated syllables and on real words.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test"
+)]
 
 mod common;
 
@@ -42,7 +48,13 @@ const SCRIPTS: &[Script] = &[
     Script {
         language: Language::Bengali,
         font: "NotoSansBengali-Regular",
-        consonants: &[(0x995, 0x9a8), (0x9aa, 0x9b0), (0x9b2, 0x9b2), (0x9b6, 0x9b9), (0x9df, 0x9df)],
+        consonants: &[
+            (0x995, 0x9a8),
+            (0x9aa, 0x9b0),
+            (0x9b2, 0x9b2),
+            (0x9b6, 0x9b9),
+            (0x9df, 0x9df),
+        ],
         vowels: &[(0x985, 0x98b), (0x98f, 0x990), (0x993, 0x994)],
         signs: &[(0x9be, 0x9c3), (0x9c7, 0x9c8), (0x9cb, 0x9cc)],
         virama: 0x9cd,
@@ -51,7 +63,13 @@ const SCRIPTS: &[Script] = &[
     Script {
         language: Language::Assamese,
         font: "NotoSansBengali-Regular",
-        consonants: &[(0x995, 0x9a8), (0x9aa, 0x9af), (0x9b2, 0x9b2), (0x9b6, 0x9b9), (0x9f0, 0x9f1)],
+        consonants: &[
+            (0x995, 0x9a8),
+            (0x9aa, 0x9af),
+            (0x9b2, 0x9b2),
+            (0x9b6, 0x9b9),
+            (0x9f0, 0x9f1),
+        ],
         vowels: &[(0x985, 0x98b), (0x98f, 0x990), (0x993, 0x994)],
         signs: &[(0x9be, 0x9c3), (0x9c7, 0x9c8), (0x9cb, 0x9cc)],
         virama: 0x9cd,
@@ -69,7 +87,15 @@ const SCRIPTS: &[Script] = &[
     Script {
         language: Language::Tamil,
         font: "NotoSansTamil-Regular",
-        consonants: &[(0xb95, 0xb95), (0xb99, 0xb9a), (0xb9c, 0xb9c), (0xb9e, 0xb9f), (0xba3, 0xba4), (0xba8, 0xbaa), (0xbae, 0xbb9)],
+        consonants: &[
+            (0xb95, 0xb95),
+            (0xb99, 0xb9a),
+            (0xb9c, 0xb9c),
+            (0xb9e, 0xb9f),
+            (0xba3, 0xba4),
+            (0xba8, 0xbaa),
+            (0xbae, 0xbb9),
+        ],
         vowels: &[(0xb85, 0xb8a), (0xb8e, 0xb90), (0xb92, 0xb94)],
         signs: &[(0xbbe, 0xbc2), (0xbc6, 0xbc8), (0xbca, 0xbcc)],
         virama: 0xbcd,
@@ -114,7 +140,13 @@ const SCRIPTS: &[Script] = &[
     Script {
         language: Language::Punjabi,
         font: "NotoSansGurmukhi-Regular",
-        consonants: &[(0xa15, 0xa28), (0xa2a, 0xa30), (0xa32, 0xa33), (0xa35, 0xa36), (0xa38, 0xa39)],
+        consonants: &[
+            (0xa15, 0xa28),
+            (0xa2a, 0xa30),
+            (0xa32, 0xa33),
+            (0xa35, 0xa36),
+            (0xa38, 0xa39),
+        ],
         vowels: &[(0xa05, 0xa0a), (0xa0f, 0xa10), (0xa13, 0xa14)],
         signs: &[(0xa3e, 0xa42), (0xa47, 0xa48), (0xa4b, 0xa4c)],
         virama: 0xa4d,
@@ -123,7 +155,14 @@ const SCRIPTS: &[Script] = &[
     Script {
         language: Language::Odia,
         font: "NotoSansOriya-Regular",
-        consonants: &[(0xb15, 0xb28), (0xb2a, 0xb30), (0xb32, 0xb33), (0xb36, 0xb39), (0xb5f, 0xb5f), (0xb71, 0xb71)],
+        consonants: &[
+            (0xb15, 0xb28),
+            (0xb2a, 0xb30),
+            (0xb32, 0xb33),
+            (0xb36, 0xb39),
+            (0xb5f, 0xb5f),
+            (0xb71, 0xb71),
+        ],
         vowels: &[(0xb05, 0xb0b), (0xb0f, 0xb10), (0xb13, 0xb14)],
         signs: &[(0xb3e, 0xb43), (0xb47, 0xb48), (0xb4b, 0xb4c)],
         virama: 0xb4d,
@@ -132,7 +171,23 @@ const SCRIPTS: &[Script] = &[
     Script {
         language: Language::Urdu,
         font: "NotoNastaliqUrdu-Regular",
-        consonants: &[(0x627, 0x628), (0x67e, 0x67e), (0x62a, 0x62a), (0x679, 0x679), (0x62b, 0x63a), (0x641, 0x642), (0x6a9, 0x6a9), (0x6af, 0x6af), (0x644, 0x646), (0x6ba, 0x6ba), (0x648, 0x648), (0x6c1, 0x6c1), (0x6be, 0x6be), (0x6cc, 0x6cc), (0x6d2, 0x6d2)],
+        consonants: &[
+            (0x627, 0x628),
+            (0x67e, 0x67e),
+            (0x62a, 0x62a),
+            (0x679, 0x679),
+            (0x62b, 0x63a),
+            (0x641, 0x642),
+            (0x6a9, 0x6a9),
+            (0x6af, 0x6af),
+            (0x644, 0x646),
+            (0x6ba, 0x6ba),
+            (0x648, 0x648),
+            (0x6c1, 0x6c1),
+            (0x6be, 0x6be),
+            (0x6cc, 0x6cc),
+            (0x6d2, 0x6d2),
+        ],
         vowels: &[(0x622, 0x622), (0x627, 0x627), (0x648, 0x648), (0x6cc, 0x6cc)],
         signs: &[(0x64e, 0x650), (0x627, 0x627), (0x6cc, 0x6cc)],
         virama: 0,
@@ -154,20 +209,76 @@ const MISPLACED_BY_OLD_HARFBUZZ: &[&str] = &["ল্ম", "ল্ল্ৱ"];
 
 /// Real words: names of days and months, phrases of `locales/`, people and places.
 const WORDS: &[(Language, &str, &str)] = &[
-    (Language::Hindi, "NotoSansDevanagari-Regular", "सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार जनवरी फ़रवरी मार्च अप्रैल सितंबर अक्टूबर नवंबर दिसंबर श्रीमती कृष्णा विश्वविद्यालय लक्ष्मी ज्ञान त्रिपाठी ह्रदय द्वितीय र्ऋ प्रार्थना निर्धारित स्वास्थ्य"),
-    (Language::Marathi, "NotoSansDevanagari-Regular", "सोमवार मंगळवार बुधवार जानेवारी फेब्रुवारी ऑगस्ट सप्टेंबर ज्ञानेश्वर डॉक्टर ऱ्हास तुमच्या दिवसांतून"),
-    (Language::Bengali, "NotoSansBengali-Regular", "সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার শুক্রবার জানুয়ারী ফেব্রুয়ারী মার্চ এপ্রিল সেপ্টেম্বর অক্টোবর বন্দ্যোপাধ্যায় কৃষ্ণ লক্ষ্মী স্ত্রী ট্যাবলেট সন্ধ্যা"),
-    (Language::Assamese, "NotoSansBengali-Regular", "সোমবাৰ মঙ্গলবাৰ বৃহস্পতিবাৰ শুক্ৰবাৰ জানুৱাৰী ছেপ্তেম্বৰ ৰাতিপুৱা খোৱাৰ পিছত"),
-    (Language::Manipuri, "NotoSansMeeteiMayek-Regular", "ꯃꯩꯇꯩꯂꯣꯟ ꯃꯅꯤꯄꯨꯔ ꯏꯝꯐꯥꯜ ꯅꯤꯡꯊꯧꯀꯥꯕ ꯂꯩꯕꯥꯛꯄꯣꯛꯄ"),
-    (Language::Tamil, "NotoSansTamil-Regular", "திங்கள் செவ்வாய் புதன் வியாழன் வெள்ளி சனி ஞாயிறு ஜனவரி பிப்ரவரி மார்ச் ஏப்ரல் செப்டம்பர் அக்டோபர் முத்துலட்சுமி ஸ்ரீனிவாசன் கௌசல்யா மொழி சாப்பிட்ட பிறகு"),
-    (Language::Telugu, "NotoSansTelugu-Regular", "సోమవారం మంగళవారం బుధవారం గురువారం శుక్రవారం జనవరి ఫిబ్రవరి మార్చి ఏప్రిల్ సెప్టెంబర్ అక్టోబర్ వెంకటేశ్వర్లు శ్రీలక్ష్మి మధ్యాహ్నం రాత్రి తిన్న తర్వాత"),
-    (Language::Kannada, "NotoSansKannada-Regular", "ಸೋಮವಾರ ಮಂಗಳವಾರ ಬುಧವಾರ ಗುರುವಾರ ಶುಕ್ರವಾರ ಜನವರಿ ಫೆಬ್ರವರಿ ಮಾರ್ಚ್ ಏಪ್ರಿಲ್ ಸೆಪ್ಟೆಂಬರ್ ಅಕ್ಟೋಬರ್ ಶ್ರೀನಿವಾಸ ಮಧ್ಯಾಹ್ನ ರಾತ್ರಿ ಬೆಳಿಗ್ಗೆ"),
-    (Language::Malayalam, "NotoSansMalayalam-Regular", "തിങ്കൾ ചൊവ്വ ബുധൻ വ്യാഴം വെള്ളി ശനി ഞായർ ജനുവരി ഫെബ്രുവരി മാർച്ച് ഏപ്രിൽ സെപ്റ്റംബർ ഒക്ടോബർ ശ്രീലക്ഷ്മി നമ്പൂതിരി ഭക്ഷണത്തിന് ശേഷം ഉച്ചയ്ക്ക്"),
-    (Language::Gujarati, "NotoSansGujarati-Regular", "સોમવાર મંગળવાર બુધવાર ગુરુવાર શુક્રવાર જાન્યુઆરી ફેબ્રુઆરી માર્ચ એપ્રિલ સપ્ટેમ્બર ઑક્ટોબર કૃષ્ણ જ્ઞાન રાત્રે જમ્યા પછી"),
-    (Language::Punjabi, "NotoSansGurmukhi-Regular", "ਸੋਮਵਾਰ ਮੰਗਲਵਾਰ ਬੁੱਧਵਾਰ ਵੀਰਵਾਰ ਸ਼ੁੱਕਰਵਾਰ ਜਨਵਰੀ ਫ਼ਰਵਰੀ ਮਾਰਚ ਅਪ੍ਰੈਲ ਸਤੰਬਰ ਅਕਤੂਬਰ ਹਰਪ੍ਰੀਤ ਸਿੱਧੂ ਖਾਣੇ ਤੋਂ ਬਾਅਦ"),
-    (Language::Odia, "NotoSansOriya-Regular", "ସୋମବାର ମଙ୍ଗଳବାର ବୁଧବାର ଗୁରୁବାର ଶୁକ୍ରବାର ଜାନୁଆରୀ ଫେବୃଆରୀ ମାର୍ଚ୍ଚ ଅପ୍ରେଲ ସେପ୍ଟେମ୍ବର ଅକ୍ଟୋବର ଜଗନ୍ନାଥ ମହାପାତ୍ର"),
-    (Language::Urdu, "NotoNastaliqUrdu-Regular", "پیر منگل بدھ جمعرات جمعہ ہفتہ اتوار جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر محمد عبدالرحمن صدیقی کھانے کے بعد صبح دوپہر ہندوستان"),
-    (Language::English, "NotoSans-Regular", "Monday Tuesday January Office affluent fjord AVATAR To. Wa. 1-0-1 ½-0-½ 650 mg Dr. O’Brien 12:30 (5 days)"),
+    (
+        Language::Hindi,
+        "NotoSansDevanagari-Regular",
+        "सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार जनवरी फ़रवरी मार्च अप्रैल सितंबर अक्टूबर नवंबर दिसंबर श्रीमती कृष्णा विश्वविद्यालय लक्ष्मी ज्ञान त्रिपाठी ह्रदय द्वितीय र्ऋ प्रार्थना निर्धारित स्वास्थ्य",
+    ),
+    (
+        Language::Marathi,
+        "NotoSansDevanagari-Regular",
+        "सोमवार मंगळवार बुधवार जानेवारी फेब्रुवारी ऑगस्ट सप्टेंबर ज्ञानेश्वर डॉक्टर ऱ्हास तुमच्या दिवसांतून",
+    ),
+    (
+        Language::Bengali,
+        "NotoSansBengali-Regular",
+        "সোমবার মঙ্গলবার বুধবার বৃহস্পতিবার শুক্রবার জানুয়ারী ফেব্রুয়ারী মার্চ এপ্রিল সেপ্টেম্বর অক্টোবর বন্দ্যোপাধ্যায় কৃষ্ণ লক্ষ্মী স্ত্রী ট্যাবলেট সন্ধ্যা",
+    ),
+    (
+        Language::Assamese,
+        "NotoSansBengali-Regular",
+        "সোমবাৰ মঙ্গলবাৰ বৃহস্পতিবাৰ শুক্ৰবাৰ জানুৱাৰী ছেপ্তেম্বৰ ৰাতিপুৱা খোৱাৰ পিছত",
+    ),
+    (
+        Language::Manipuri,
+        "NotoSansMeeteiMayek-Regular",
+        "ꯃꯩꯇꯩꯂꯣꯟ ꯃꯅꯤꯄꯨꯔ ꯏꯝꯐꯥꯜ ꯅꯤꯡꯊꯧꯀꯥꯕ ꯂꯩꯕꯥꯛꯄꯣꯛꯄ",
+    ),
+    (
+        Language::Tamil,
+        "NotoSansTamil-Regular",
+        "திங்கள் செவ்வாய் புதன் வியாழன் வெள்ளி சனி ஞாயிறு ஜனவரி பிப்ரவரி மார்ச் ஏப்ரல் செப்டம்பர் அக்டோபர் முத்துலட்சுமி ஸ்ரீனிவாசன் கௌசல்யா மொழி சாப்பிட்ட பிறகு",
+    ),
+    (
+        Language::Telugu,
+        "NotoSansTelugu-Regular",
+        "సోమవారం మంగళవారం బుధవారం గురువారం శుక్రవారం జనవరి ఫిబ్రవరి మార్చి ఏప్రిల్ సెప్టెంబర్ అక్టోబర్ వెంకటేశ్వర్లు శ్రీలక్ష్మి మధ్యాహ్నం రాత్రి తిన్న తర్వాత",
+    ),
+    (
+        Language::Kannada,
+        "NotoSansKannada-Regular",
+        "ಸೋಮವಾರ ಮಂಗಳವಾರ ಬುಧವಾರ ಗುರುವಾರ ಶುಕ್ರವಾರ ಜನವರಿ ಫೆಬ್ರವರಿ ಮಾರ್ಚ್ ಏಪ್ರಿಲ್ ಸೆಪ್ಟೆಂಬರ್ ಅಕ್ಟೋಬರ್ ಶ್ರೀನಿವಾಸ ಮಧ್ಯಾಹ್ನ ರಾತ್ರಿ ಬೆಳಿಗ್ಗೆ",
+    ),
+    (
+        Language::Malayalam,
+        "NotoSansMalayalam-Regular",
+        "തിങ്കൾ ചൊവ്വ ബുധൻ വ്യാഴം വെള്ളി ശനി ഞായർ ജനുവരി ഫെബ്രുവരി മാർച്ച് ഏപ്രിൽ സെപ്റ്റംബർ ഒക്ടോബർ ശ്രീലക്ഷ്മി നമ്പൂതിരി ഭക്ഷണത്തിന് ശേഷം ഉച്ചയ്ക്ക്",
+    ),
+    (
+        Language::Gujarati,
+        "NotoSansGujarati-Regular",
+        "સોમવાર મંગળવાર બુધવાર ગુરુવાર શુક્રવાર જાન્યુઆરી ફેબ્રુઆરી માર્ચ એપ્રિલ સપ્ટેમ્બર ઑક્ટોબર કૃષ્ણ જ્ઞાન રાત્રે જમ્યા પછી",
+    ),
+    (
+        Language::Punjabi,
+        "NotoSansGurmukhi-Regular",
+        "ਸੋਮਵਾਰ ਮੰਗਲਵਾਰ ਬੁੱਧਵਾਰ ਵੀਰਵਾਰ ਸ਼ੁੱਕਰਵਾਰ ਜਨਵਰੀ ਫ਼ਰਵਰੀ ਮਾਰਚ ਅਪ੍ਰੈਲ ਸਤੰਬਰ ਅਕਤੂਬਰ ਹਰਪ੍ਰੀਤ ਸਿੱਧੂ ਖਾਣੇ ਤੋਂ ਬਾਅਦ",
+    ),
+    (
+        Language::Odia,
+        "NotoSansOriya-Regular",
+        "ସୋମବାର ମଙ୍ଗଳବାର ବୁଧବାର ଗୁରୁବାର ଶୁକ୍ରବାର ଜାନୁଆରୀ ଫେବୃଆରୀ ମାର୍ଚ୍ଚ ଅପ୍ରେଲ ସେପ୍ଟେମ୍ବର ଅକ୍ଟୋବର ଜଗନ୍ନାଥ ମହାପାତ୍ର",
+    ),
+    (
+        Language::Urdu,
+        "NotoNastaliqUrdu-Regular",
+        "پیر منگل بدھ جمعرات جمعہ ہفتہ اتوار جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر محمد عبدالرحمن صدیقی کھانے کے بعد صبح دوپہر ہندوستان",
+    ),
+    (
+        Language::English,
+        "NotoSans-Regular",
+        "Monday Tuesday January Office affluent fjord AVATAR To. Wa. 1-0-1 ½-0-½ 650 mg Dr. O’Brien 12:30 (5 days)",
+    ),
 ];
 
 #[test]
@@ -253,10 +364,21 @@ fn compare(engine: &Engine, language: Language, font: &str, lines: &[String]) {
         let found = engine.shape(language, text);
         if found != expected {
             let differing = found.iter().zip(&expected).find(|(one, two)| one != two);
-            wrong.push(format!("{text} ({}): {} and {} glyphs, {differing:?}", codes(text), found.len(), expected.len()));
+            wrong.push(format!(
+                "{text} ({}): {} and {} glyphs, {differing:?}",
+                codes(text),
+                found.len(),
+                expected.len()
+            ));
         }
     }
-    assert!(wrong.is_empty(), "{language}: {} of {} lines differ\n{}", wrong.len(), lines.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{language}: {} of {} lines differ\n{}",
+        wrong.len(),
+        lines.len(),
+        wrong.join("\n")
+    );
 }
 
 fn parse(answer: &str, font: &str) -> Vec<ShapedGlyph> {
@@ -279,5 +401,8 @@ fn parse(answer: &str, font: &str) -> Vec<ShapedGlyph> {
 }
 
 fn codes(text: &str) -> String {
-    text.chars().map(|character| format!("{:04X}", u32::from(character))).collect::<Vec<_>>().join(" ")
+    text.chars()
+        .map(|character| format!("{:04X}", u32::from(character)))
+        .collect::<Vec<_>>()
+        .join(" ")
 }

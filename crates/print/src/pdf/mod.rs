@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use lopdf::{Dictionary, Object, StringFormat};
 use printpdf::{
-    Color, Line as PdfLine, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfPage, PdfSaveOptions, Point, Polygon,
-    PolygonRing, Pt, Rgb, WindingOrder,
+    Color, Line as PdfLine, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfPage, PdfSaveOptions, Point,
+    Polygon, PolygonRing, Pt, Rgb, WindingOrder,
 };
 use sha2::{Digest, Sha256};
 
@@ -30,7 +30,7 @@ pub(crate) struct About {
 
 /// Writes the pages.
 pub(crate) fn write(engine: &Engine, pages: &[Page], about: &About) -> Result<Vec<u8>, PrintError> {
-    let used = fonts::Used::collect(pages);
+    let used = fonts::Used::collect(engine, pages);
     let mut document = PdfDocument::new("");
     let embedded = used.embed(engine, &mut document)?;
     document.pages = pages
@@ -46,7 +46,11 @@ pub(crate) fn write(engine: &Engine, pages: &[Page], about: &About) -> Result<Ve
         })
         .collect();
     let mut warnings = Vec::new();
-    let options = PdfSaveOptions { subset_fonts: false, image_optimization: None, ..PdfSaveOptions::default() };
+    let options = PdfSaveOptions {
+        subset_fonts: false,
+        image_optimization: None,
+        ..PdfSaveOptions::default()
+    };
     let mut file = document.to_lopdf_document(&options, &mut warnings);
     finish(&mut file, about);
     file.compress();
@@ -54,16 +58,38 @@ pub(crate) fn write(engine: &Engine, pages: &[Page], about: &About) -> Result<Ve
 }
 
 fn draw(item: &Placed, page_height: f32, ops: &mut Vec<Op>) {
-    let point = |x: f32, y: f32| LinePoint { p: Point { x: Pt(round(x)), y: Pt(round(page_height - y)) }, bezier: false };
+    let point = |x: f32, y: f32| LinePoint {
+        p: Point {
+            x: Pt(round(x)),
+            y: Pt(round(page_height - y)),
+        },
+        bezier: false,
+    };
     match item {
         Placed::Text { .. } => {}
-        Placed::Rule { from, to, thickness, colour } => {
+        Placed::Rule {
+            from,
+            to,
+            thickness,
+            colour,
+        } => {
             ops.push(Op::SetOutlineColor { col: rgb(*colour) });
             ops.push(Op::SetOutlineThickness { pt: Pt(*thickness) });
             let points = vec![point(from.0, from.1), point(to.0, to.1)];
-            ops.push(Op::DrawLine { line: PdfLine { points, is_closed: false } });
+            ops.push(Op::DrawLine {
+                line: PdfLine {
+                    points,
+                    is_closed: false,
+                },
+            });
         }
-        Placed::Panel { x, y, width, height, fill } => {
+        Placed::Panel {
+            x,
+            y,
+            width,
+            height,
+            fill,
+        } => {
             ops.push(Op::SetFillColor { col: rgb(*fill) });
             let points = vec![
                 point(*x, *y),
@@ -89,14 +115,26 @@ fn round(value: f32) -> f32 {
 
 fn rgb(colour: Colour) -> Color {
     let part = |value: u8| (f32::from(value) / 255.0 * 1000.0).round() / 1000.0;
-    Color::Rgb(Rgb { r: part(colour.0), g: part(colour.1), b: part(colour.2), icc_profile: None })
+    Color::Rgb(Rgb {
+        r: part(colour.0),
+        g: part(colour.1),
+        b: part(colour.2),
+        icc_profile: None,
+    })
 }
 
 /// Sets what printpdf leaves out or takes from the clock.
 fn finish(file: &mut lopdf::Document, about: &About) {
     // ActualText came with 1.4, text strings in UTF-16 need 1.2; 1.7 is what every reader of today knows.
     "1.7".clone_into(&mut file.version);
-    let date = Object::String(about.date.format("D:%Y%m%d000000+05'30'").to_string().into_bytes(), StringFormat::Literal);
+    let date = Object::String(
+        about
+            .date
+            .format("D:%Y%m%d000000+05'30'")
+            .to_string()
+            .into_bytes(),
+        StringFormat::Literal,
+    );
     let info = Dictionary::from_iter([
         ("Title", utf16(&about.title)),
         ("Producer", utf16("Nirantar")),
@@ -108,7 +146,10 @@ fn finish(file: &mut lopdf::Document, about: &About) {
     }
     if let Ok(catalog) = file.catalog_mut() {
         catalog.set("Lang", Object::string_literal(about.language));
-        catalog.set("ViewerPreferences", Dictionary::from_iter([("DisplayDocTitle", Object::Boolean(true))]));
+        catalog.set(
+            "ViewerPreferences",
+            Dictionary::from_iter([("DisplayDocTitle", Object::Boolean(true))]),
+        );
     }
     fonts::amend(file);
 }
@@ -142,7 +183,9 @@ fn identify(file: &mut lopdf::Document) -> Result<Vec<u8>, PrintError> {
 
 fn save(file: &mut lopdf::Document) -> Result<Vec<u8>, PrintError> {
     let mut bytes = Vec::new();
-    file.save_to(&mut bytes).map_err(|error| PrintError::Resource { name: error.to_string() })?;
+    file.save_to(&mut bytes).map_err(|error| PrintError::Resource {
+        name: error.to_string(),
+    })?;
     Ok(bytes)
 }
 
@@ -151,7 +194,13 @@ fn actual_text(text: &str, language: &str) -> printpdf::DictItem {
     let string = |data: Vec<u8>| printpdf::DictItem::String { data, literal: false };
     let mut map = BTreeMap::from([("ActualText".to_owned(), string(utf16_bytes(text)))]);
     if language != "en" {
-        map.insert("Lang".to_owned(), printpdf::DictItem::String { data: language.into(), literal: true });
+        map.insert(
+            "Lang".to_owned(),
+            printpdf::DictItem::String {
+                data: language.into(),
+                literal: true,
+            },
+        );
     }
     printpdf::DictItem::Dict { map }
 }

@@ -6,9 +6,15 @@ use std::process::{Command, Stdio};
 
 /// Runs a tool and returns its standard output; fails with the package to install when the tool is missing.
 pub fn run(tool: &str, package: &str, arguments: &[&str]) -> Vec<u8> {
-    let output = Command::new(tool).args(arguments).stdin(Stdio::null()).output().unwrap_or_else(|error| {
-        panic!("{tool} cannot be started ({error}). It is in Debian's {package}; `make test` installs it.")
-    });
+    let output = Command::new(tool)
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap_or_else(|error| {
+            panic!(
+                "{tool} cannot be started ({error}). It is in Debian's {package}; `make test` installs it."
+            )
+        });
     assert!(
         output.status.success(),
         "{tool} {arguments:?} failed: {}",
@@ -43,7 +49,10 @@ pub struct Numbers(pub u64);
 impl Numbers {
     /// A number below `limit`.
     pub fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from((self.0 >> 33) % limit as u64).expect("small")
     }
 

@@ -1,10 +1,11 @@
 //! Prescriptions to look at and to test with. Names are made up.
+#![allow(dead_code, reason = "each test file uses some of it")]
 
 use chrono::NaiveDate;
 use nirantar_domain::Language;
 use nirantar_print::{
-    DoseUnit, Duration, Food, Instruction, Letterhead, Margins, PaperSize, PatientBlock, Prescription, Ratio, Repeat,
-    RxLine, Site, Timing,
+    DoseUnit, Duration, Food, Instruction, Letterhead, Margins, PaperSize, PatientBlock, Prescription, Ratio,
+    Repeat, RxLine, Site, Timing,
 };
 
 /// A day without meaning.
@@ -14,7 +15,12 @@ pub fn day() -> NaiveDate {
 
 fn slots(morning: u16, noon: u16, night: u16) -> Timing {
     let dose = |count| (count > 0).then(|| Ratio::whole(count));
-    Timing::Slots { morning: dose(morning), noon: dose(noon), evening: None, night: dose(night) }
+    Timing::Slots {
+        morning: dose(morning),
+        noon: dose(noon),
+        evening: None,
+        night: dose(night),
+    }
 }
 
 /// A medicine by slots.
@@ -71,7 +77,12 @@ pub fn medicines(count: usize) -> Vec<RxLine> {
             Instruction {
                 unit: Some(DoseUnit::Tablet),
                 duration: Duration::Days(5),
-                ..Instruction::new(Timing::Slots { morning: Some(half), noon: None, evening: None, night: Some(half) })
+                ..Instruction::new(Timing::Slots {
+                    morning: Some(half),
+                    noon: None,
+                    evening: None,
+                    night: Some(half),
+                })
             },
         ),
         other(
@@ -81,7 +92,10 @@ pub fn medicines(count: usize) -> Vec<RxLine> {
             Instruction {
                 unit: Some(DoseUnit::Millilitre),
                 duration: Duration::Days(5),
-                ..Instruction::new(Timing::EveryHours { hours: 8, amount: Ratio::whole(10) })
+                ..Instruction::new(Timing::EveryHours {
+                    hours: 8,
+                    amount: Ratio::whole(10),
+                })
             },
         ),
         other(
@@ -92,7 +106,10 @@ pub fn medicines(count: usize) -> Vec<RxLine> {
                 unit: Some(DoseUnit::Drop),
                 site: Some(Site::RightEye),
                 duration: Duration::Days(7),
-                ..Instruction::new(Timing::EveryHours { hours: 4, amount: Ratio::whole(1) })
+                ..Instruction::new(Timing::EveryHours {
+                    hours: 4,
+                    amount: Ratio::whole(1),
+                })
             },
         ),
         other(
@@ -110,7 +127,12 @@ pub fn medicines(count: usize) -> Vec<RxLine> {
             "Inh.",
             "Salbutamol",
             "100 mcg",
-            Instruction { unit: Some(DoseUnit::Puff), ..Instruction::new(Timing::AsNeeded { amount: Ratio::whole(2) }) },
+            Instruction {
+                unit: Some(DoseUnit::Puff),
+                ..Instruction::new(Timing::AsNeeded {
+                    amount: Ratio::whole(2),
+                })
+            },
         ),
         other(
             "Tab.",
@@ -142,7 +164,12 @@ pub fn medicines(count: usize) -> Vec<RxLine> {
             "Inj.",
             "Diclofenac",
             "75 mg",
-            Instruction { unit: Some(DoseUnit::Injection), ..Instruction::new(Timing::Once { amount: Ratio::whole(1) }) },
+            Instruction {
+                unit: Some(DoseUnit::Injection),
+                ..Instruction::new(Timing::Once {
+                    amount: Ratio::whole(1),
+                })
+            },
         ),
     ];
     lines.truncate(count);
@@ -157,7 +184,10 @@ pub fn hindi() -> Prescription {
         print_letterhead: true,
         letterhead: Letterhead {
             clinic: "Sanjeevani Clinic".into(),
-            address: vec!["14 Station Road, Near Clock Tower".into(), "Dehradun 248001, Uttarakhand".into()],
+            address: vec![
+                "14 Station Road, Near Clock Tower".into(),
+                "Dehradun 248001, Uttarakhand".into(),
+            ],
             phone: Some("0135 265 4321".into()),
             note: Some("Mon–Sat 9:30–13:30 and 17:00–20:30".into()),
             doctor: "Dr. Meera Rawat".into(),
@@ -187,7 +217,10 @@ pub fn hindi() -> Prescription {
         diagnosis: Some("Acute pharyngitis; gastritis".into()),
         lines: medicines(4),
         tests: vec!["CBC, ESR".into()],
-        advice: vec!["गुनगुना पानी पिएँ, दिन में 3–4 बार गरारे करें।".into(), "तला-भुना और मसालेदार खाना न खाएँ।".into()],
+        advice: vec![
+            "गुनगुना पानी पिएँ, दिन में 3–4 बार गरारे करें।".into(),
+            "तला-भुना और मसालेदार खाना न खाएँ।".into(),
+        ],
         follow_up: Some("26 Nov 2026 (5 days)".into()),
         mark: None,
     }
@@ -216,7 +249,11 @@ pub fn every_language() -> Vec<Prescription> {
         (Language::Bengali, "সুভাষ চন্দ্র বন্দ্যোপাধ্যায়", "প্রচুর জল খান।"),
         (Language::Assamese, "ৰূপজ্যোতি শইকীয়া", "বেছি পানী খাব।"),
         (Language::Manipuri, "ꯏꯕꯣꯝꯆꯥ ꯁꯤꯡꯍ", ""),
-        (Language::Tamil, "முத்துலட்சுமி சுப்பிரமணியன்", "நிறைய தண்ணீர் குடிக்கவும்."),
+        (
+            Language::Tamil,
+            "முத்துலட்சுமி சுப்பிரமணியன்",
+            "நிறைய தண்ணீர் குடிக்கவும்.",
+        ),
         (Language::Telugu, "వెంకటేశ్వర్లు రెడ్డి", "నీళ్ళు ఎక్కువగా తాగండి."),
         (Language::Kannada, "ಶ್ರೀನಿವಾಸ ಮೂರ್ತಿ", "ಹೆಚ್ಚು ನೀರು ಕುಡಿಯಿರಿ."),
         (Language::Malayalam, "ശ്രീലക്ഷ്മി നമ്പൂതിരി", "ധാരാളം വെള്ളം കുടിക്കുക."),
@@ -241,13 +278,15 @@ pub fn long() -> Prescription {
     rx.lines = medicines(14);
     rx.lines[2].note = Some("खाने से आधा घंटा पहले लें; दर्द बढ़े तो तुरंत फ़ोन करें।".into());
     rx.lines[9].drug = "Metformin hydrochloride prolonged-release with glimepiride and voglibose".into();
-    rx.mark = Some(nirantar_print::Mark::Corrected { when: "21 Nov 2026, 11:40".into() });
+    rx.mark = Some(nirantar_print::Mark::Corrected {
+        when: "21 Nov 2026, 11:40".into(),
+    });
     rx
 }
 
 /// Twenty-four words that open nothing.
 pub const WORDS: [&str; 24] = [
-    "abandon", "ability", "able", "about", "above", "absent", "absorb", "abstract", "absurd", "abuse", "access",
-    "accident", "account", "accuse", "achieve", "acid", "acoustic", "acquire", "across", "act", "action", "actor",
-    "actress", "actual",
+    "abandon", "ability", "able", "about", "above", "absent", "absorb", "abstract", "absurd", "abuse",
+    "access", "accident", "account", "accuse", "achieve", "acid", "acoustic", "acquire", "across", "act",
+    "action", "actor", "actress", "actual",
 ];
