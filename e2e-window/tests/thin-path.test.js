@@ -94,7 +94,7 @@ test('from first run to a locked PC, with the keyboard alone', { timeout: 300_00
     await types(browser, COMPLAINT);
     await tabTo(browser, 'Drug 1');
     await types(browser, DRUG);
-    await sees(browser, /paracetamol/i);
+    await sees(browser, '1 tablet in the morning and 1 at night');
     await picture('consult');
     await press(browser, Key.Ctrl, Key.Enter);
 
