@@ -194,11 +194,8 @@ fn encounter(ids: &mut Ids) -> Outcome<Doc> {
     Ok(doc)
 }
 
-fn signed_encounter(ids: &mut Ids) -> Outcome<Doc> {
-    let mut doc = encounter(ids)?;
-    let at = stamp(ids);
-    let heads = doc.heads();
-    let signing = Signing {
+fn signing(ids: &mut Ids, at: Stamp) -> Outcome<Signing> {
+    Ok(Signing {
         encounter: EncounterId::from_bytes(ids.bytes()),
         signed_by: at.by,
         signed_at: at.at,
@@ -214,7 +211,14 @@ fn signed_encounter(ids: &mut Ids) -> Outcome<Doc> {
             qualifications: Some("MBBS, MD".to_owned()),
             registration_number: Some("KMC 12345".to_owned()),
         },
-    };
+    })
+}
+
+fn signed_encounter(ids: &mut Ids) -> Outcome<Doc> {
+    let mut doc = encounter(ids)?;
+    let at = stamp(ids);
+    let heads = doc.heads();
+    let signing = signing(ids, at)?;
     let sign_off = NewSignOff {
         id: ids.entry(),
         supersedes: Vec::new(),

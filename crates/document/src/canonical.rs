@@ -17,9 +17,13 @@ pub enum NotCanonical {
 
 /// The canonical bytes of `value`.
 pub fn to_bytes<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, NotCanonical> {
-    let value = serde_json::to_value(value).map_err(|_| NotCanonical::Unserialisable)?;
+    value_to_bytes(&serde_json::to_value(value).map_err(|_| NotCanonical::Unserialisable)?)
+}
+
+/// The canonical bytes of a JSON value.
+pub fn value_to_bytes(value: &Value) -> Result<Vec<u8>, NotCanonical> {
     let mut out = Vec::with_capacity(256);
-    write(&value, &mut out)?;
+    write(value, &mut out)?;
     Ok(out)
 }
 

@@ -38,6 +38,7 @@ pub struct SetAside {
     pub changes: Vec<ChangeHash>,
     /// Why, in words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<String>"))]
     pub reason: String,
 }
 

@@ -82,8 +82,11 @@ pub struct Signing {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 struct Sheet {
     format: String,
-    #[serde(flatten)]
-    signing: Signing,
+    encounter: EncounterId,
+    signed_by: PersonId,
+    signed_at: Timestamp,
+    patient: SignedPatient,
+    doctor: SignedDoctor,
     heads: Heads,
     fields: BTreeMap<String, Value>,
     entries: BTreeMap<EntryId, Envelope>,
@@ -105,19 +108,31 @@ pub struct SignedSheet {
 impl SignedSheet {
     /// Reads sign-off bytes. They must be canonical: a second spelling of the same sheet is refused.
     pub fn read(bytes: &[u8]) -> Result<Self> {
+        let sheet = Self::read_stored(bytes)?;
+        let value: Value =
+            serde_json::from_slice(bytes).map_err(|_| DocumentError::SignOffMismatch("not a sign-off"))?;
+        if canonical::value_to_bytes(&value).ok().as_deref() != Some(bytes) {
+            return Err(DocumentError::SignOffMismatch("not canonical"));
+        }
+        Ok(sheet)
+    }
+
+    /// Reads bytes that gave their hash: their spelling was checked when they were stored.
+    fn read_stored(bytes: &[u8]) -> Result<Self> {
         let sheet: Sheet =
             serde_json::from_slice(bytes).map_err(|_| DocumentError::SignOffMismatch("not a sign-off"))?;
         if sheet.format != FORMAT {
             return Err(DocumentError::SignOffMismatch("another format"));
         }
-        let value: Value =
-            serde_json::from_slice(bytes).map_err(|_| DocumentError::SignOffMismatch("not a sign-off"))?;
-        if canonical::to_bytes(&value).ok().as_deref() != Some(bytes) {
-            return Err(DocumentError::SignOffMismatch("not canonical"));
-        }
         let state = State::of_parts(sheet.fields, sheet.entries);
         Ok(Self {
-            signing: sheet.signing,
+            signing: Signing {
+                encounter: sheet.encounter,
+                signed_by: sheet.signed_by,
+                signed_at: sheet.signed_at,
+                patient: sheet.patient,
+                doctor: sheet.doctor,
+            },
             heads: sheet.heads,
             content: EncounterContent::read(&state, sheet.notes),
         })
@@ -149,7 +164,11 @@ pub fn sign_off_bytes(doc: &Doc, heads: &Heads, signing: &Signing) -> Result<Vec
         .collect();
     let sheet = Sheet {
         format: FORMAT.to_owned(),
-        signing: signing.clone(),
+        encounter: signing.encounter,
+        signed_by: signing.signed_by,
+        signed_at: signing.signed_at,
+        patient: signing.patient.clone(),
+        doctor: signing.doctor.clone(),
         heads: heads.clone(),
         fields,
         entries,
@@ -251,7 +270,7 @@ pub(crate) fn read(doc: &Doc, entry: Entry<SignOffValue>) -> Result<SignOff> {
     let bytes = stored_bytes(doc, entry.id)?;
     let sheet = bytes
         .filter(|bytes| hash(bytes) == entry.value.hash)
-        .and_then(|bytes| SignedSheet::read(&bytes).ok());
+        .and_then(|bytes| SignedSheet::read_stored(&bytes).ok());
     Ok(SignOff {
         id: entry.id,
         by: entry.by,
