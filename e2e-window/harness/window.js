@@ -82,7 +82,10 @@ export async function openWindow({ place = freshHome(), env = {} } = {}) {
     throw new Error(`the window did not open: ${error.message}\n${log()}`, { cause: error });
   }
 
+  let open = true;
   const close = async () => {
+    if (!open) return;
+    open = false;
     await browser.deleteSession().catch(() => {});
     await ended(driver);
   };

@@ -22,7 +22,7 @@ test('closing the window ends the program; without a driver the web view keeps n
       const window = await appears(program);
       await pause(1000); // the page loads and asks where it stands
       execFileSync('xdotool', ['windowactivate', '--sync', window, 'key', 'alt+F4']);
-      const end = await Promise.race([ended, pause(20_000, 'still running')]);
+      const end = await Promise.race([ended, pause(20_000, 'still running', { ref: false })]);
       assert.equal(end, 0, `the ${start} start`);
     }
     // The engine makes its folders and their salts also where it keeps nothing; there must be nothing in them.

@@ -4,8 +4,9 @@
  * next login sees nothing of the last.
  */
 import assert from 'node:assert/strict';
+import { readFileSync, rmSync } from 'node:fs';
 import { test } from 'node:test';
-import { readable } from '../harness/disk.js';
+import { files, readable } from '../harness/disk.js';
 import { Key, fills, focused, press, sees, seesNo, tabTo, types } from '../harness/keyboard.js';
 import { inWindow } from '../harness/window.js';
 
@@ -137,6 +138,20 @@ test('from first run to a locked PC, with the keyboard alone', { timeout: 300_00
     await types(browser, 'sunita');
     await sees(browser, PATIENT);
     await picture('found');
+
+    // Saving the page is the one thing that leaves a readable file, where the person asked for it.
+    await press(browser, Key.Alt, '2');
+    await tabTo(browser, `Show ${PATIENT}`);
+    await enter();
+    await sees(browser, 'Signed by');
+    await press(browser, Key.Ctrl, 'p');
+    await sees(browser, 'Print the prescription');
+    await tabTo(browser, 'Save as PDF');
+    await enter();
+    const saved = () => files(home).filter((file) => file.endsWith('.pdf'));
+    await browser.waitUntil(() => saved().length === 1, { timeout: 20_000, timeoutMsg: 'no PDF was saved' });
+    assert.match(readFileSync(saved()[0]).subarray(0, 8).toString('latin1'), /^%PDF-1/);
+    rmSync(saved()[0]);
 
     // The end of the program, with somebody logged in.
     await window.close();
