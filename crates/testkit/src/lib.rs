@@ -1,1 +1,3 @@
-//! nirantar-testkit.
+//! Made-up clinics for tests, benches and `demo generate`. Nobody in them exists.
+
+pub mod demo;
