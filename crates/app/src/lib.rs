@@ -4,6 +4,8 @@
 //! command list of `crates/ipc`; each method's name is its command's name in `policies/roles.toml`.
 
 pub mod backups;
+#[doc(hidden)]
+pub mod bulk;
 pub mod care;
 pub mod clinic;
 pub mod drafts;

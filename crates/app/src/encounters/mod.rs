@@ -9,7 +9,6 @@ mod sign;
 
 pub use shapes::*;
 
-use edits::{Typed, document_edit};
+pub(crate) use edits::{Typed, document_edit};
 pub(crate) use open::{encounter_of_visit, first_edits};
 pub(crate) use show::{follow_up_text, signed_sheet};
-pub(crate) use sign::sign_in;

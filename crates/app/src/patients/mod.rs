@@ -8,6 +8,5 @@ mod show;
 
 pub use shapes::*;
 
-pub(crate) use form::line;
-pub(crate) use register::register_in;
+pub(crate) use form::{check as check_form, line};
 pub(crate) use show::{read_shown, shown};
