@@ -171,7 +171,7 @@ fn verifies(folder: &OpenFolder, doc: &Doc, sign_off: &SignOff) -> Result<bool> 
     let Some(bytes) = stored_bytes(doc, sign_off.id)? else {
         return Ok(false);
     };
-    let Some(signature) = SignatureBytes::from_hex(&sign_off.signature) else {
+    let Some(signature) = signature_of(&sign_off.signature) else {
         return Ok(false);
     };
     Ok(folder.members(|state| {
@@ -179,6 +179,11 @@ fn verifies(folder: &OpenFolder, doc: &Doc, sign_off: &SignOff) -> Result<bool> 
             person.keys().iter().any(|public| verify_sign_off(&public.sign, &bytes, &signature).is_ok())
         })
     }))
+}
+
+fn signature_of(hex_text: &str) -> Option<SignatureBytes> {
+    let bytes = hex::decode(hex_text).ok()?;
+    Some(SignatureBytes::from_bytes(bytes.try_into().ok()?))
 }
 
 /// The signed sheet of an encounter: what is printed. Bytes whose signature does not hold are never printed.
@@ -209,6 +214,6 @@ pub(super) fn entry_conflict(conflict: &Conflict) -> Option<EntryConflict> {
         }
         Conflict::SignOffs { entries } => of("sign_offs", entries.clone()),
         Conflict::Tampered { entry } => of("tampered", vec![*entry]),
-        Conflict::Field { field, .. } => of(field, Vec::new()),
+        Conflict::Field { field, .. } | Conflict::Unreadable { field } => of(field, Vec::new()),
     }
 }

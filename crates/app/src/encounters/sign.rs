@@ -81,7 +81,7 @@ fn patient_block(session: &Session, patient: nirantar_domain::PatientId) -> Resu
     let doc = session.desk.read(|tx| tx.find_document(patient))?.ok_or(Error::NotFound { what: "patient" })?;
     let view = PatientView::read(&doc)?;
     Ok(SignedPatient {
-        number: view.fields.number.unwrap_or_default(),
+        number: view.fields.number.ok_or_else(|| Error::internal("a patient without a number"))?,
         name: view.fields.name.ok_or_else(|| Error::internal("a patient without a name"))?,
         name_other_script: view.fields.name_other_script,
         sex: view.fields.sex.unwrap_or(Sex::Unknown),

@@ -9,7 +9,7 @@ mod staging;
 
 pub use lock::{FolderLock, disk};
 pub use open::{OpenFolder, Opening};
-pub(crate) use founding::{Founded, Founding, found};
-pub(crate) use open::{DEVICE_DB, ESCROW, read_escrow, seal_escrow};
+pub(crate) use founding::{Founding, found};
+pub(crate) use open::{DEVICE_DB, ESCROW, opened_with_its_key, read_escrow, seal_escrow};
 pub(crate) use roster::RosterEntry;
 pub(crate) use staging::Staging;

@@ -71,7 +71,7 @@ impl Nirantar {
             Some(code) => code
                 .parse()
                 .map_err(|_| Error::Invalid(Invalid::new("language", "language-unknown")))?,
-            None => patient_language(session, &sheet)?.unwrap_or(Language::En),
+            None => patient_language(session, &sheet)?.unwrap_or(Language::English),
         };
         let date = fields.date.unwrap_or_else(|| sheet.signing.signed_at.ist_date());
         let prescription = Prescription {
@@ -157,7 +157,7 @@ fn patient_block(sheet: &SignedSheet, date: NaiveDate) -> PatientBlock {
             Sex::Unknown => "",
         }
         .to_owned(),
-        number: patient.number.clone(),
+        number: patient.number.to_string(),
         weight: weight.map(|grams| format!("{} kg", tenths(grams / 100))),
         phone: None,
         guardian: None,

@@ -31,23 +31,19 @@ pub fn check(add: &PatientAdd, today: NaiveDate) -> Result<PatientForm, Invalid>
         sex: Some(add.sex),
         birth: birth(add.age.as_deref(), add.birth_date.as_deref(), today)?,
         area: line("area", add.area.as_deref())?,
-        pin: optional(add.pin.as_deref(), |text| Pin::parse(text).map_err(|e| e.at("pin")))?
-            .map(|pin| pin.as_str().to_owned()),
+        pin: optional(add.pin.as_deref(), |text| Pin::parse(text).map_err(|e| e.at("pin")))?,
         address: line("address", add.address.as_deref())?,
         language: optional(add.language.as_deref(), parse_language)?,
         guardian: add.guardian.as_ref().map(check_guardian).transpose()?,
         abha_number: optional(add.abha_number.as_deref(), |text| {
             AbhaNumber::parse(text).map_err(|e| e.at("abha_number"))
-        })?
-        .map(|number| number.as_str().to_owned()),
+        })?,
         abha_address: optional(add.abha_address.as_deref(), |text| {
             AbhaAddress::parse(text).map_err(|e| e.at("abha_address"))
-        })?
-        .map(|address| address.as_str().to_owned()),
+        })?,
         aadhaar_last4: optional(add.aadhaar_last4.as_deref(), |text| {
             AadhaarLastFour::parse(text).map_err(|e| e.at("aadhaar_last4"))
-        })?
-        .map(|digits| digits.as_str().to_owned()),
+        })?,
         blood_group: optional(add.blood_group.as_deref(), parse_blood_group)?,
         referred_by: line("referred_by", add.referred_by.as_deref())?,
         ..PatientFields::default()

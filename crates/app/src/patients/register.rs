@@ -146,7 +146,7 @@ pub(crate) fn register_in(
     let at = tx.at();
     let id = PatientId::make(&*core.ports.clock, &*core.ports.entropy);
     let letter = session.letter.clone();
-    let number = format!("{letter}-{}", tx.next_patient_number(&letter)?);
+    let number = format!("{letter}-{}", tx.next_patient_number(&letter)?).parse()?;
     let mut doc = Doc::new(Kind::Patient, tx.actor())?;
     let mut fields = form.fields.clone();
     fields.number = Some(number);

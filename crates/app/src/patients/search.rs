@@ -4,11 +4,11 @@ use std::collections::HashSet;
 use std::sync::atomic::Ordering;
 
 use chrono::NaiveDate;
-use nirantar_store::{Likeness, PatientRow, word_keys};
+use nirantar_store::{Likeness, PatientRow};
 
 use super::{PatientDuplicates, PatientHit, PatientSearch};
 use crate::visits::{age_text, sex_of};
-use crate::{Error, Nirantar, Result};
+use crate::{Nirantar, Result};
 
 /// Hits where no limit is given, and at most.
 const LIMIT: u32 = 20;
@@ -41,24 +41,18 @@ impl Nirantar {
             let birth =
                 super::form::birth(like.age.as_deref(), like.birth_date.as_deref(), today).ok().flatten();
             let likeness = Likeness {
-                name: word_keys(&like.name),
+                name: like.name.clone(),
                 phones: like.phone.into_iter().collect(),
                 abha: like.abha_number.unwrap_or_default(),
-                birth_year: birth
-                    .and_then(|birth| i16::try_from(birth.birth_year_estimate()).ok())
-                    .unwrap_or_default(),
+                birth,
             };
             let found = session.desk.duplicates(&likeness)?;
-            session.desk.read(|tx| {
-                let here: HashSet<_> = tx.patients_on(today)?.into_iter().collect();
-                let mut hits = Vec::new();
-                for duplicate in found.iter().take(5) {
-                    if let Some(row) = tx.patient(duplicate.patient)? {
-                        hits.push(hit(&row, here.contains(&row.id), today));
-                    }
-                }
-                Ok::<_, Error>(hits)
-            })
+            let here: HashSet<_> = session.desk.read(|tx| tx.patients_on(today))?.into_iter().collect();
+            Ok(found
+                .iter()
+                .take(5)
+                .map(|duplicate| hit(&duplicate.patient, here.contains(&duplicate.patient.id), today))
+                .collect())
         })
     }
 }

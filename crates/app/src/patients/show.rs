@@ -53,7 +53,7 @@ pub(crate) fn shown(id: PatientId, view: &PatientView, today: NaiveDate) -> Pati
     let fields = &view.fields;
     PatientShown {
         id,
-        number: fields.number.clone().unwrap_or_default(),
+        number: fields.number.map(|number| number.to_string()).unwrap_or_default(),
         name: fields.name.as_ref().map(|name| name.as_str().to_owned()).unwrap_or_default(),
         local_name: fields.name_other_script.as_ref().map(|name| name.as_str().to_owned()),
         sex: fields.sex.unwrap_or(Sex::Unknown),
@@ -65,13 +65,13 @@ pub(crate) fn shown(id: PatientId, view: &PatientView, today: NaiveDate) -> Pati
         minor: fields.birth.as_ref().is_some_and(|birth| birth.is_minor(today)),
         phones: view.phones.iter().map(|entry| entry.value.number.as_str().to_owned()).collect(),
         area: fields.area.clone(),
-        pin: fields.pin.clone(),
+        pin: fields.pin.as_ref().map(ToString::to_string),
         address: fields.address.clone(),
         language: fields.language.map(|language| language.code().to_owned()),
         guardian: fields.guardian.as_ref().map(guardian_shape),
-        abha_number: fields.abha_number.clone(),
-        abha_address: fields.abha_address.clone(),
-        aadhaar_last4: fields.aadhaar_last4.clone(),
+        abha_number: fields.abha_number.as_ref().map(ToString::to_string),
+        abha_address: fields.abha_address.as_ref().map(ToString::to_string),
+        aadhaar_last4: fields.aadhaar_last4.as_ref().map(ToString::to_string),
         blood_group: fields.blood_group.and_then(|group| text_of(&serde_json::to_value(group).ok()?)),
         referred_by: fields.referred_by.clone(),
         home_branch: fields.home_branch.unwrap_or(BranchId::from_bytes([0; 16])),
@@ -96,6 +96,9 @@ fn conflict(conflict: &Conflict) -> Option<FieldConflict> {
         }
         Conflict::Successors { class, entries, .. } | Conflict::EditOfMarked { class, entries, .. } => {
             Some(FieldConflict { field: class.clone(), values: entries.iter().map(ToString::to_string).collect() })
+        }
+        Conflict::Unreadable { field } => {
+            Some(FieldConflict { field: field.clone(), values: Vec::new() })
         }
         Conflict::AllergiesAndNoneKnown { .. } | Conflict::SignOffs { .. } | Conflict::Tampered { .. } => None,
     }

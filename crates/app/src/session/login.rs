@@ -27,10 +27,10 @@ impl Nirantar {
         }
         let found = find_person(folder, &login.user)?;
         let opened = match found {
-            Some(person) => open_slot(folder, person, &password)?,
+            Some(person) => open_slot(self, folder, person, &password)?,
             None => {
                 // An unknown name takes as long as a wrong password.
-                waste_time(&password);
+                waste_time(self, folder, &password);
                 None
             }
         };
@@ -111,12 +111,13 @@ fn find_person(folder: &OpenFolder, user: &str) -> Result<Option<PersonId>> {
 
 /// Opens a person's slot; `None` for a wrong password or a person without a slot here.
 fn open_slot(
+    core: &Nirantar,
     folder: &OpenFolder,
     person: PersonId,
     password: &str,
 ) -> Result<Option<(PersonId, PersonKeys, Slot)>> {
     let Some(row) = folder.device.read(|tx| tx.slot(person))? else {
-        waste_time(password);
+        waste_time(core, folder, password);
         return Ok(None);
     };
     let damaged = |_| Error::Damaged { file: crate::folder::DEVICE_DB.to_owned() };
@@ -129,7 +130,20 @@ fn open_slot(
     }
 }
 
-fn waste_time(password: &str) {
+/// Does the work of checking a password for nobody.
+fn waste_time(core: &Nirantar, folder: &OpenFolder, password: &str) {
+    let entropy = &*core.ports.entropy;
+    let nobody = PersonId::make(&*core.ports.clock, entropy);
+    let keys = PersonKeys::make(entropy);
     // The result is of no use; only the time is.
-    let _ = PasswordCost::FLOOR.harden(password, &[0; 16]);
+    let _ = Slot::seal(
+        folder.organisation(),
+        nobody,
+        1,
+        &keys,
+        password,
+        &folder.secrets.org,
+        PasswordCost::FLOOR,
+        entropy,
+    );
 }

@@ -11,7 +11,7 @@ mod state;
 
 pub use shapes::*;
 
-pub(crate) use keys::{SessionKeys, open_all};
+pub(crate) use keys::open_all;
 pub(crate) use live::Session;
 pub(crate) use password::put_new_slot;
 pub(crate) use state::idle_minutes;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use nirantar_document::{
-    Doc, Kind, New, Token, VisitEdit, VisitFields, VisitState as Step, VisitStateEntry, VisitView,
+    Doc, Kind, New, VisitEdit, VisitFields, VisitState as Step, VisitStateEntry, VisitView,
 };
 use nirantar_domain::{Invalid, PatientId, PersonId, Role, VisitId};
 use nirantar_store::WriteTx;
@@ -115,11 +115,12 @@ pub(crate) fn give_in(
     let at = tx.at();
     let id = VisitId::make(&*core.ports.clock, &*core.ports.entropy);
     let number = tx.next_token(&session.letter, new.doctor, new.date)?;
+    let token = format!("{}{number}", session.letter).parse()?;
     let fields = VisitFields {
         patient: Some(new.patient),
         doctor: Some(new.doctor),
         date: Some(new.date),
-        token: Some(Token { letter: session.letter.clone(), number: u32::try_from(number).unwrap_or(u32::MAX) }),
+        token: Some(token),
         priority: new.priority.then_some(true),
         reason: new.reason.clone(),
         created_at: Some(at),

@@ -278,6 +278,19 @@ impl ReadTx<'_> {
         Ok(rows.next().transpose()?)
     }
 
+    /// What an encounter prescribed, in order: form, drug and strength as words.
+    pub fn prescription_texts(&self, encounter: EncounterId) -> Result<Vec<String>> {
+        let mut query = self.connection().prepare_cached(
+            "SELECT form, drug, strength FROM prescription_line WHERE doc = ?1 ORDER BY place",
+        )?;
+        let rows = query.query_map([encounter.as_bytes()], |row| {
+            let words: [String; 3] = [row.get(0)?, row.get(1)?, row.get(2)?];
+            let words: Vec<&str> = words.iter().map(String::as_str).filter(|word| !word.is_empty()).collect();
+            Ok(words.join(" "))
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Drugs in a doctor's newest `encounters` encounters, most used first.
     pub fn drug_use(&self, doctor: PersonId, encounters: u32, limit: u32) -> Result<Vec<DrugUse>> {
         let mut query = self.connection().prepare_cached(
