@@ -74,7 +74,7 @@ fn every_edit_of_every_column_shows() {
         "action = 'patient.print'",
         "class = 'visit'",
         "subjects = x''",
-        "subjects = subjects || subjects",
+        "subjects = CAST(subjects || subjects AS BLOB)",
         "fields = 'phone'",
         "fields = ''",
         "hash = randomblob(32)",

@@ -348,14 +348,9 @@ fn readers_see_one_state_while_writes_go_on() {
 }
 
 #[test]
-fn readers_cannot_write() {
+fn more_readers_than_connections_take_turns() {
     let place = filled();
-    let connection =
-        rusqlite::Connection::open_with_flags(place.path(), rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)
-            .unwrap();
-    drop(connection);
     let space = place.open().unwrap();
-    // More readers than connections: they take turns.
     std::thread::scope(|scope| {
         for _ in 0..nirantar_store::READERS * 4 {
             scope.spawn(|| {

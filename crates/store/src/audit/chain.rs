@@ -73,7 +73,10 @@ mod tests {
     #[test]
     fn golden_hash() {
         let first = chain_hash(&GENESIS_HASH, FileId::from_bytes([9; 16]), 1, &entry());
-        assert_eq!(hex(&first), "GOLDEN");
+        assert_eq!(
+            hex(&first),
+            "2c87d96e65267b65e1f95abd7079d84129e1f403bd5e63f039a9d86e7bc42e43"
+        );
         let nobody = AuditEntry {
             person: None,
             subjects: vec![],
@@ -81,7 +84,10 @@ mod tests {
             ..entry()
         };
         let second = chain_hash(&first, FileId::from_bytes([9; 16]), 2, &nobody);
-        assert_eq!(hex(&second), "GOLDEN");
+        assert_eq!(
+            hex(&second),
+            "698bf585c266cc7d5912ff1420a2c81de5f9125483b445d022a9608e6bfe839a"
+        );
     }
 
     #[test]

@@ -282,3 +282,66 @@ fn sync_folder(path: &Path) -> Result<()> {
     let _ = path;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use nirantar_domain::SpaceKind;
+
+    use super::*;
+
+    #[test]
+    fn a_reader_cannot_write() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.db");
+        let db = Database::create(&path, &[1; 32], &Schema::of(SpaceKind::Org), |_| Ok(())).unwrap();
+        let tried = db.read::<_, StoreError>(|tx| {
+            tx.execute("INSERT INTO meta (key, value) VALUES ('x', x'')", [])?;
+            Ok(())
+        });
+        assert!(matches!(tried, Err(StoreError::ReadOnly)), "{tried:?}");
+        db.write::<_, StoreError>(
+            |tx| {
+                tx.execute("INSERT INTO meta (key, value) VALUES ('x', x'')", [])?;
+                Ok(())
+            },
+            |()| {},
+        )
+        .unwrap();
+    }
+
+    #[test]
+    fn settings_are_what_the_format_says() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.db");
+        let db = Database::create(&path, &[1; 32], &Schema::of(SpaceKind::Org), |_| Ok(())).unwrap();
+        let writer = lock(&db.writer);
+        let asked = |pragma: &str| -> String {
+            let value = writer
+                .as_ref()
+                .unwrap()
+                .query_row(&format!("PRAGMA {pragma}"), [], |row| {
+                    Ok(match row.get_ref(0)? {
+                        rusqlite::types::ValueRef::Integer(number) => number.to_string(),
+                        other => other.as_str()?.to_owned(),
+                    })
+                });
+            value.unwrap()
+        };
+        for (pragma, value) in [
+            ("journal_mode", "wal"),
+            ("synchronous", "2"),
+            ("wal_autocheckpoint", "0"),
+            ("temp_store", "2"),
+            ("secure_delete", "1"),
+            ("foreign_keys", "1"),
+            ("trusted_schema", "0"),
+            ("cipher_page_size", "4096"),
+            ("cipher_hmac_algorithm", "HMAC_SHA512"),
+            ("user_version", "1"),
+            ("application_id", &0x4e52_4401.to_string()),
+        ] {
+            assert_eq!(asked(pragma), value, "{pragma}");
+        }
+        assert!(asked("cipher_version").starts_with("4."));
+    }
+}

@@ -107,6 +107,8 @@ fn inspect(path: &Path, access: Access) -> Result<()> {
 fn prepare(connection: &Connection, key: &[u8; 32], access: Access) -> Result<()> {
     // A file that is refused (newer, another's) keeps its log as it is; `Database::close` moves it on purpose.
     move_log_on_close(connection, false)?;
+    // SQLCipher would write of every bad page to the standard error output, which belongs to the command line.
+    connection.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     let mut sql = Zeroizing::new(String::with_capacity(256));
     sql.push_str("PRAGMA key = \"x'");
     for byte in key.iter().chain(&file_salt(key)) {

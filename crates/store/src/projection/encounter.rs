@@ -285,7 +285,11 @@ impl ReadTx<'_> {
         )?;
         let rows = query.query_map([encounter.as_bytes()], |row| {
             let words: [String; 3] = [row.get(0)?, row.get(1)?, row.get(2)?];
-            let words: Vec<&str> = words.iter().map(String::as_str).filter(|word| !word.is_empty()).collect();
+            let words: Vec<&str> = words
+                .iter()
+                .map(String::as_str)
+                .filter(|word| !word.is_empty())
+                .collect();
             Ok(words.join(" "))
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -29,7 +29,7 @@ impl Digits {
     }
 
     pub(super) fn begins_with(self, part: Self) -> bool {
-        part.length <= self.length && self.packed >> (4 * (self.length - part.length)) == part.packed
+        part.length <= self.length && self.without_last(self.length - part.length) == part.packed
     }
 
     pub(super) fn ends_with(self, part: Self) -> bool {
@@ -38,8 +38,11 @@ impl Digits {
 
     pub(super) fn holds(self, part: Self) -> bool {
         part.length <= self.length
-            && (0..=self.length - part.length)
-                .any(|at| (self.packed >> (4 * at)) & part.mask() == part.packed)
+            && (0..=self.length - part.length).any(|at| self.without_last(at) & part.mask() == part.packed)
+    }
+
+    fn without_last(self, count: u8) -> u64 {
+        self.packed.checked_shr(4 * u32::from(count)).unwrap_or(0)
     }
 
     const fn mask(self) -> u64 {

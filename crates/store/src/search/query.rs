@@ -3,7 +3,7 @@
 use super::digits::Digits;
 use super::keys::{WordKeys, word_keys};
 
-/// Words shorter than this are not forgiven a wrong letter.
+/// Words shorter than this are not forgiven a wrong letter, nor are letters that no key could transliterate.
 const TYPO_FROM: usize = 4;
 
 /// One typed word.
@@ -20,7 +20,7 @@ pub(super) struct TypedWord {
 
 impl TypedWord {
     pub(super) fn allows_typo(&self) -> bool {
-        self.digits.is_empty() && self.keys.latin.len() >= TYPO_FROM
+        self.digits.is_empty() && self.keys.latin.len() >= TYPO_FROM && self.keys.latin.is_ascii()
     }
 }
 

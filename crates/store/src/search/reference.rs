@@ -30,12 +30,12 @@ fn capitals(text: &str) -> String {
 
 /// All texts that one edit away: every substitution, insertion, deletion and swap is tried.
 fn begins_but_for_one(typed: &str, word: &str) -> bool {
-    let (typed, word): (Vec<char>, Vec<char>) = (typed.chars().collect(), word.chars().collect());
-    (0..=word.len()).any(|end| distance_one(&typed, &word[..end]))
+    let (typed, word) = (typed.as_bytes(), word.as_bytes());
+    (0..=word.len()).any(|end| distance_one(typed, &word[..end]))
 }
 
-fn distance_one(a: &[char], b: &[char]) -> bool {
-    let without = |word: &[char], i: usize| [&word[..i], &word[i + 1..]].concat();
+fn distance_one(a: &[u8], b: &[u8]) -> bool {
+    let without = |word: &[u8], i: usize| [&word[..i], &word[i + 1..]].concat();
     a == b
         || (0..a.len()).any(|i| without(a, i) == b)
         || (0..b.len()).any(|i| without(b, i) == a)
@@ -93,7 +93,11 @@ fn text_quality(typed: &WordKeys, number: bool, patient: &IndexedPatient) -> u8 
             6
         } else if !typed.coarse.is_empty() && word.coarse.starts_with(&typed.coarse) {
             7
-        } else if !number && typed.latin.len() >= 4 && begins_but_for_one(&typed.latin, &word.latin) {
+        } else if !number
+            && typed.latin.len() >= 4
+            && typed.latin.is_ascii()
+            && begins_but_for_one(&typed.latin, &word.latin)
+        {
             9
         } else {
             NONE
