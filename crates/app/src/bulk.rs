@@ -10,8 +10,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use nirantar_crypto::{derive_chart_id, sign_off};
 use nirantar_document::{
-    ChartEdit, Doc, EncounterEdit as Edit, EncounterFields, Kind, New, NewSignOff,
-    PatientEdit, PatientFields, PhoneEntry, SignedDoctor, SignedPatient, Signing, StaffView, Stamp, VisitEdit,
+    ChartEdit, Doc, EncounterEdit as Edit, EncounterFields, Kind, New, NewSignOff, PatientEdit,
+    PatientFields, PhoneEntry, SignedDoctor, SignedPatient, Signing, StaffView, Stamp, VisitEdit,
     VisitFields, VisitState, VisitStateEntry, rank, sign_off_bytes,
 };
 use nirantar_domain::identifier::Token;
@@ -118,7 +118,10 @@ pub struct RepeatableIds {
 impl RepeatableIds {
     /// The ids of a seed at an instant.
     pub const fn new(seed: u64, at: Timestamp) -> Self {
-        Self { state: AtomicU64::new(seed), at }
+        Self {
+            state: AtomicU64::new(seed),
+            at,
+        }
     }
 }
 
@@ -152,10 +155,15 @@ impl Nirantar {
     /// # Errors
     /// As `patient_add`.
     pub fn bulk_patients(&self, patients: &[BulkPatient]) -> Result<BulkBatch> {
-        self.bulk_build("patient_add", SpaceKind::Desk, patients, patient).map(|mut batch| {
-            batch.last_number = patients.iter().map(|patient| patient.number).max().unwrap_or_default();
-            batch
-        })
+        self.bulk_build("patient_add", SpaceKind::Desk, patients, patient)
+            .map(|mut batch| {
+                batch.last_number = patients
+                    .iter()
+                    .map(|patient| patient.number)
+                    .max()
+                    .unwrap_or_default();
+                batch
+            })
     }
 
     /// Builds visits of past days.
@@ -172,9 +180,12 @@ impl Nirantar {
     /// As `encounter_sign`.
     pub fn bulk_encounters(&self, encounters: &[BulkEncounter<'_>]) -> Result<BulkBatch> {
         let doctor = self.with_session("encounter_sign", |_, session| doctor_block(session))?;
-        self.bulk_build("encounter_sign", SpaceKind::Clinical, encounters, |folder, session, one| {
-            encounter(folder, session, one, &doctor)
-        })
+        self.bulk_build(
+            "encounter_sign",
+            SpaceKind::Clinical,
+            encounters,
+            |folder, session, one| encounter(folder, session, one, &doctor),
+        )
     }
 
     /// Builds charts of patients who have none yet.
@@ -193,8 +204,16 @@ impl Nirantar {
         build: impl Fn(&OpenFolder, &Session, &T) -> Result<Built>,
     ) -> Result<BulkBatch> {
         self.with_session(command, |folder, session| {
-            let built = items.iter().map(|item| build(folder, session, item)).collect::<Result<_>>()?;
-            Ok(BulkBatch { space, command, built, last_number: 0 })
+            let built = items
+                .iter()
+                .map(|item| build(folder, session, item))
+                .collect::<Result<_>>()?;
+            Ok(BulkBatch {
+                space,
+                command,
+                built,
+                last_number: 0,
+            })
         })
     }
 
@@ -204,8 +223,17 @@ impl Nirantar {
     /// Disk errors. Nothing of the batch is stored then.
     pub fn bulk_store(&self, batch: BulkBatch) -> Result<()> {
         self.with_session(batch.command, |_, session| {
-            let space = if batch.space == SpaceKind::Desk { &session.desk } else { session.clinical()? };
-            let last = batch.built.iter().flat_map(|built| built.acts.last()).map(|act| act.at).max();
+            let space = if batch.space == SpaceKind::Desk {
+                &session.desk
+            } else {
+                session.clinical()?
+            };
+            let last = batch
+                .built
+                .iter()
+                .flat_map(|built| built.acts.last())
+                .map(|act| act.at)
+                .max();
             space.write(last.unwrap_or_else(|| self.ports.clock.now()), |tx| {
                 for built in &batch.built {
                     tx.put_document(built.id, &built.doc)?;
@@ -232,38 +260,64 @@ fn patient(folder: &OpenFolder, session: &Session, new: &BulkPatient) -> Result<
     fields.home_branch = Some(session.branch);
     fields.registered_at = Some(new.at);
     fields.registered_by = Some(session.person);
-    let mut edits: Vec<PatientEdit> =
-        fields.differences(&PatientFields::default()).into_iter().map(PatientEdit::Field).collect();
+    let mut edits: Vec<PatientEdit> = fields
+        .differences(&PatientFields::default())
+        .into_iter()
+        .map(PatientEdit::Field)
+        .collect();
     if let Some(number) = form.phone {
         let ids = RepeatableIds::new(new.seed, new.at);
-        edits.push(PatientEdit::Phone(New::fact(EntryId::make(&ids, &ids), PhoneEntry { number, label: None })));
+        edits.push(PatientEdit::Phone(New::fact(
+            EntryId::make(&ids, &ids),
+            PhoneEntry { number, label: None },
+        )));
     }
     let mut doc = Doc::new(Kind::Patient, session.desk.actor())?;
     let genesis = doc.heads();
     doc.edit(&genesis, session.stamp(new.at), &edits)?;
-    let act = folder.audit_entry(new.at, Some(session.person), "patient.add", "patient", &[new.id.into()], &["name"]);
-    Ok(Built { id: new.id.into(), doc, acts: vec![act] })
+    let act = folder.audit_entry(
+        new.at,
+        Some(session.person),
+        "patient.add",
+        "patient",
+        &[new.id.into()],
+        &["name"],
+    );
+    Ok(Built {
+        id: new.id.into(),
+        doc,
+        acts: vec![act],
+    })
 }
 
 fn visit(folder: &OpenFolder, session: &Session, new: &BulkVisit) -> Result<Built> {
     let ids = RepeatableIds::new(new.seed, new.arrived);
     let step = |state| {
-        let entry = VisitStateEntry { state, queue_rank: None };
+        let entry = VisitStateEntry {
+            state,
+            queue_rank: None,
+        };
         VisitEdit::State(New::fact(EntryId::make(&ids, &ids), entry))
     };
     let fields = VisitFields {
         patient: Some(new.patient),
         doctor: Some(new.doctor),
         date: Some(new.arrived.ist_date()),
-        token: Some(Token { letters: session.letter.parse()?, count: new.token }),
+        token: Some(Token {
+            letters: session.letter.parse()?,
+            count: new.token,
+        }),
         priority: None,
         reason: new.reason.clone(),
         created_at: Some(new.arrived),
         created_by: Some(session.person),
     };
     let mut doc = Doc::new(Kind::Visit, session.desk.actor())?;
-    let mut edits: Vec<VisitEdit> =
-        fields.differences(&VisitFields::default()).into_iter().map(VisitEdit::Field).collect();
+    let mut edits: Vec<VisitEdit> = fields
+        .differences(&VisitFields::default())
+        .into_iter()
+        .map(VisitEdit::Field)
+        .collect();
     edits.push(step(VisitState::Waiting));
     let genesis = doc.heads();
     doc.edit(&genesis, session.stamp(new.arrived), &edits)?;
@@ -277,7 +331,11 @@ fn visit(folder: &OpenFolder, session: &Session, new: &BulkVisit) -> Result<Buil
         doc.edit(&heads, session.stamp(at), &[step(state)])?;
         acts.push(entry(at, "visit.state", &[new.id.into()], "state"));
     }
-    Ok(Built { id: new.id.into(), doc, acts })
+    Ok(Built {
+        id: new.id.into(),
+        doc,
+        acts,
+    })
 }
 
 fn encounter(
@@ -308,8 +366,16 @@ fn encounter(
         last = rank::between(Some(&last), None);
         last.clone()
     };
-    let mut typed = Typed { make_id: &make_id, next_rank: &mut next_rank, date };
-    let edits = new.edits.iter().map(|edit| document_edit(edit, &mut typed)).collect::<Result<Vec<_>>>()?;
+    let mut typed = Typed {
+        make_id: &make_id,
+        next_rank: &mut next_rank,
+        date,
+    };
+    let edits = new
+        .edits
+        .iter()
+        .map(|edit| document_edit(edit, &mut typed))
+        .collect::<Result<Vec<_>>>()?;
     let heads = doc.heads();
     let stamp: Stamp = session.stamp(new.signed);
     doc.edit(&heads, stamp, &edits)?;
@@ -324,7 +390,12 @@ fn encounter(
     };
     let bytes = sign_off_bytes(&doc, &heads, &signing)?;
     let signature = sign_off(session.keys.keys.sign_key(), &bytes);
-    let sign = NewSignOff { id: make_id(), supersedes: Vec::new(), bytes, signature: signature.as_bytes().to_vec() };
+    let sign = NewSignOff {
+        id: make_id(),
+        supersedes: Vec::new(),
+        bytes,
+        signature: signature.as_bytes().to_vec(),
+    };
     doc.edit(&heads, stamp, &[Edit::SignOff(sign)])?;
 
     let subjects: [DocId; 2] = [id.into(), new.patient.id.into()];
@@ -335,25 +406,45 @@ fn encounter(
         entry(new.opened, "encounter.read", &[]),
         entry(new.signed, "encounter.sign", &["prescription", "sign_off"]),
     ];
-    Ok(Built { id: id.into(), doc, acts })
+    Ok(Built {
+        id: id.into(),
+        doc,
+        acts,
+    })
 }
 
 fn chart(folder: &OpenFolder, session: &Session, new: &BulkChart) -> Result<Built> {
-    let link = session.keys.link.as_ref().ok_or_else(|| Error::Forbidden { command: "clinical".to_owned() })?;
+    let link = session.keys.link.as_ref().ok_or_else(|| Error::Forbidden {
+        command: "clinical".to_owned(),
+    })?;
     let id = derive_chart_id(link, new.patient);
     let mut doc = Doc::new(Kind::Chart, session.clinical()?.actor())?;
     let genesis = doc.heads();
     doc.edit(&genesis, session.stamp(new.at), &new.edits)?;
     let subjects: [DocId; 2] = [id.into(), new.patient.into()];
-    let act = folder.audit_entry(new.at, Some(session.person), "chart.write", "chart", &subjects, &["problem"]);
-    Ok(Built { id: id.into(), doc, acts: vec![act] })
+    let act = folder.audit_entry(
+        new.at,
+        Some(session.person),
+        "chart.write",
+        "chart",
+        &subjects,
+        &["problem"],
+    );
+    Ok(Built {
+        id: id.into(),
+        doc,
+        acts: vec![act],
+    })
 }
 
 fn patient_block(session: &Session, patient: &BulkPatient) -> Result<SignedPatient> {
     let form = check_form(&patient.form, patient.at.ist_date())?;
     Ok(SignedPatient {
         number: format!("{}-{}", session.letter, patient.number).parse()?,
-        name: form.fields.name.ok_or_else(|| Error::internal("a patient without a name"))?,
+        name: form
+            .fields
+            .name
+            .ok_or_else(|| Error::internal("a patient without a name"))?,
         name_other_script: form.fields.name_other_script,
         sex: form.fields.sex.unwrap_or(Sex::Unknown),
         birth: form.fields.birth,
@@ -361,10 +452,15 @@ fn patient_block(session: &Session, patient: &BulkPatient) -> Result<SignedPatie
 }
 
 fn doctor_block(session: &Session) -> Result<SignedDoctor> {
-    let doc = session.org.read(|tx| tx.find_document(session.person))?.ok_or(Error::NotFound { what: "staff" })?;
+    let doc = session
+        .org
+        .read(|tx| tx.find_document(session.person))?
+        .ok_or(Error::NotFound { what: "staff" })?;
     let fields = StaffView::read(&doc)?.fields;
     Ok(SignedDoctor {
-        name: fields.name.ok_or_else(|| Error::internal("a doctor without a name"))?,
+        name: fields
+            .name
+            .ok_or_else(|| Error::internal("a doctor without a name"))?,
         qualifications: fields.qualifications,
         registration_number: fields.registration_number,
     })

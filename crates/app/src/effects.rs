@@ -33,8 +33,8 @@ pub(crate) fn apply_pending(session: &Session, core: &Nirantar, now: Timestamp) 
         return Ok(());
     };
     for owed in clinical.read(|tx| tx.pending_effects())? {
-        let effect: Effect =
-            serde_json::from_slice(&owed.body).map_err(|_| Error::internal("an effect that cannot be read"))?;
+        let effect: Effect = serde_json::from_slice(&owed.body)
+            .map_err(|_| Error::internal("an effect that cannot be read"))?;
         session.desk.write(now, |tx| {
             tx.apply_effect(owed.id, |tx| match &effect {
                 Effect::VisitDone { visit } => {

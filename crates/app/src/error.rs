@@ -109,7 +109,8 @@ impl From<Invalid> for Error {
 impl Error {
     /// Code, Fluent key and arguments: the same on every way out.
     pub fn parts(&self) -> (&'static str, String, Args) {
-        let one = |name: &str, value: &dyn std::fmt::Display| Args::from([(name.to_owned(), value.to_string())]);
+        let one =
+            |name: &str, value: &dyn std::fmt::Display| Args::from([(name.to_owned(), value.to_string())]);
         let (code, key, args) = match self {
             Self::Usage { detail } => ("usage", "usage", one("detail", detail)),
             Self::Invalid(invalid) => {
@@ -118,8 +119,12 @@ impl Error {
                 ("invalid", invalid.message_key, args)
             }
             Self::LoginNeeded => ("login", "login-needed", Args::new()),
-            Self::LoginFailed { wait_seconds } => ("login", "login-failed", one("wait_seconds", wait_seconds)),
-            Self::LoginDelayed { wait_seconds } => ("login", "login-delayed", one("wait_seconds", wait_seconds)),
+            Self::LoginFailed { wait_seconds } => {
+                ("login", "login-failed", one("wait_seconds", wait_seconds))
+            }
+            Self::LoginDelayed { wait_seconds } => {
+                ("login", "login-delayed", one("wait_seconds", wait_seconds))
+            }
             Self::Forbidden { command } => ("permission", "permission-denied", one("command", command)),
             Self::NotFound { what } => ("not_found", "not-found", one("what", what)),
             Self::Conflict { key, args } => ("conflict", *key, args.clone()),
@@ -136,12 +141,17 @@ impl Error {
 
     /// Shorthand for a conflict without arguments.
     pub fn conflict(key: &'static str) -> Self {
-        Self::Conflict { key, args: Args::new() }
+        Self::Conflict {
+            key,
+            args: Args::new(),
+        }
     }
 
     /// Shorthand for an internal error.
     pub fn internal(detail: impl Into<String>) -> Self {
-        Self::Internal { detail: detail.into() }
+        Self::Internal {
+            detail: detail.into(),
+        }
     }
 }
 
@@ -149,12 +159,20 @@ impl From<nirantar_store::StoreError> for Error {
     fn from(error: nirantar_store::StoreError) -> Self {
         use nirantar_store::StoreError as Store;
         match error {
-            Store::Missing | Store::Damaged { .. } | Store::Foreign | Store::WrongKey => {
-                Self::Damaged { file: "database".to_owned() }
-            }
-            Store::Newer { .. } => Self::Newer { file: "database".to_owned() },
-            Store::DiskFull => Self::Disk { key: "disk-full", detail: String::new() },
-            Store::ReadOnly => Self::Disk { key: "disk-read-only", detail: String::new() },
+            Store::Missing | Store::Damaged { .. } | Store::Foreign | Store::WrongKey => Self::Damaged {
+                file: "database".to_owned(),
+            },
+            Store::Newer { .. } => Self::Newer {
+                file: "database".to_owned(),
+            },
+            Store::DiskFull => Self::Disk {
+                key: "disk-full",
+                detail: String::new(),
+            },
+            Store::ReadOnly => Self::Disk {
+                key: "disk-read-only",
+                detail: String::new(),
+            },
             Store::Io(source) => crate::folder::disk(&source),
             Store::InUse => Self::InUse,
             Store::Cancelled => Self::Cancelled,
@@ -173,8 +191,12 @@ impl From<nirantar_document::DocumentError> for Error {
     fn from(error: nirantar_document::DocumentError) -> Self {
         use nirantar_document::DocumentError as Document;
         match &error {
-            Document::Damaged { .. } | Document::SameActorTwice => Self::Damaged { file: "document".to_owned() },
-            Document::Newer { .. } => Self::Newer { file: "document".to_owned() },
+            Document::Damaged { .. } | Document::SameActorTwice => Self::Damaged {
+                file: "document".to_owned(),
+            },
+            Document::Newer { .. } => Self::Newer {
+                file: "document".to_owned(),
+            },
             Document::UnknownHeads(_) | Document::NoHeads => Self::conflict("stale-heads"),
             Document::NotLive(_) | Document::EntryExists(_) => Self::conflict("entry-replaced"),
             Document::AllergiesExist => Self::conflict("allergies-exist"),
@@ -196,7 +218,9 @@ impl From<nirantar_membership::MembershipError> for Error {
         use nirantar_membership::MembershipError as Membership;
         match &error {
             Membership::Frozen { .. } => Self::conflict("membership-frozen"),
-            Membership::Contradicts { why: "last_owner", .. } => Self::conflict("staff-last-owner"),
+            Membership::Contradicts {
+                why: "last_owner", ..
+            } => Self::conflict("staff-last-owner"),
             _ => Self::internal(error.message_key()),
         }
     }

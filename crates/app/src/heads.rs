@@ -11,7 +11,10 @@ use crate::{Error, Result};
 /// Invalid `heads`.
 pub fn parse(heads: &[String]) -> Result<Heads> {
     let malformed = |_| Error::Invalid(Invalid::new("heads", "heads-malformed"));
-    let hashes = heads.iter().map(|head| head.parse::<ChangeHash>().map_err(malformed)).collect::<Result<Vec<_>>>()?;
+    let hashes = heads
+        .iter()
+        .map(|head| head.parse::<ChangeHash>().map_err(malformed))
+        .collect::<Result<Vec<_>>>()?;
     if hashes.is_empty() {
         return Err(Error::Invalid(Invalid::new("heads", "heads-malformed")));
     }

@@ -83,7 +83,9 @@ impl Nirantar {
     /// Usage for a command that the table does not name, login or permission otherwise.
     pub fn permit(&self, command: &str) -> Result<()> {
         match self.permissions.access(command) {
-            None => Err(Error::Usage { detail: "unknown command".to_owned() }),
+            None => Err(Error::Usage {
+                detail: "unknown command".to_owned(),
+            }),
             Some(Access::Open) => Ok(()),
             Some(Access::Roles(_)) => self.with_session(command, |_, _| Ok(())),
         }
@@ -100,7 +102,9 @@ impl Nirantar {
         let session = folder.session.as_ref().ok_or(Error::LoginNeeded)?;
         if !self.permissions.allows(&session.roles, command) {
             session.audit_refusal(folder, self.ports.clock.now(), command);
-            return Err(Error::Forbidden { command: command.to_owned() });
+            return Err(Error::Forbidden {
+                command: command.to_owned(),
+            });
         }
         work(folder, session)
     }
@@ -127,7 +131,8 @@ impl Nirantar {
 
     /// Notes a sign of life.
     pub(crate) fn touch(&self) {
-        self.last_touch.store(self.ports.clock.now().as_millis(), Ordering::Relaxed);
+        self.last_touch
+            .store(self.ports.clock.now().as_millis(), Ordering::Relaxed);
     }
 
     /// The paper engine, made at first use: it parses fourteen fonts.

@@ -50,8 +50,8 @@ impl Permissions {
     /// # Errors
     /// Internal, if the table is malformed or a space has no readers: the program does not start then.
     pub fn read() -> Result<Self> {
-        let source: Source =
-            toml::from_str(TABLE).map_err(|error| Error::internal(format!("policies/roles.toml: {}", error.message())))?;
+        let source: Source = toml::from_str(TABLE)
+            .map_err(|error| Error::internal(format!("policies/roles.toml: {}", error.message())))?;
         let mut commands = BTreeMap::new();
         for command in source.open.commands {
             commands.insert(command, Access::Open);
@@ -63,15 +63,22 @@ impl Permissions {
             for command in grant.commands {
                 let roles: RoleSet = grant.roles.iter().copied().collect();
                 if commands.insert(command.clone(), Access::Roles(roles)).is_some() {
-                    return Err(Error::internal(format!("policies/roles.toml names {command} twice")));
+                    return Err(Error::internal(format!(
+                        "policies/roles.toml names {command} twice"
+                    )));
                 }
             }
         }
-        let spaces: BTreeMap<_, RoleSet> =
-            source.spaces.into_iter().map(|(kind, roles)| (kind, roles.into_iter().collect())).collect();
+        let spaces: BTreeMap<_, RoleSet> = source
+            .spaces
+            .into_iter()
+            .map(|(kind, roles)| (kind, roles.into_iter().collect()))
+            .collect();
         for kind in SpaceKind::ALL {
             if spaces.get(&kind).is_none_or(RoleSet::is_empty) {
-                return Err(Error::internal(format!("policies/roles.toml gives {kind} no readers")));
+                return Err(Error::internal(format!(
+                    "policies/roles.toml gives {kind} no readers"
+                )));
             }
         }
         Ok(Self { commands, spaces })
@@ -93,16 +100,24 @@ impl Permissions {
 
     /// The commands that `roles` allow, in alphabetical order.
     pub fn commands_of(&self, roles: &RoleSet) -> Vec<String> {
-        self.commands.keys().filter(|command| self.allows(roles, command)).cloned().collect()
+        self.commands
+            .keys()
+            .filter(|command| self.allows(roles, command))
+            .cloned()
+            .collect()
     }
 
     /// Every command of the table.
     pub fn commands(&self) -> impl Iterator<Item = (&str, &Access)> {
-        self.commands.iter().map(|(command, access)| (command.as_str(), access))
+        self.commands
+            .iter()
+            .map(|(command, access)| (command.as_str(), access))
     }
 
     /// True if somebody with `roles` may read spaces of `kind`, and therefore holds their keys.
     pub fn reads(&self, roles: &RoleSet, kind: SpaceKind) -> bool {
-        self.spaces.get(&kind).is_some_and(|readers| roles.any_of(readers))
+        self.spaces
+            .get(&kind)
+            .is_some_and(|readers| roles.any_of(readers))
     }
 }

@@ -48,7 +48,9 @@ pub fn default_data_dir() -> Result<PathBuf> {
     }
     dirs::data_dir()
         .map(|dir| dir.join("nirantar"))
-        .ok_or_else(|| Error::Usage { detail: "no place for data; set NIRANTAR_DATA_DIR".to_owned() })
+        .ok_or_else(|| Error::Usage {
+            detail: "no place for data; set NIRANTAR_DATA_DIR".to_owned(),
+        })
 }
 
 /// The system's clock.
@@ -77,10 +79,12 @@ fn clock() -> Result<Arc<dyn Clock>> {
     }
     match std::env::var("NIRANTAR_NOW") {
         Ok(text) if !text.is_empty() => {
-            let start: Timestamp = text
-                .parse()
-                .map_err(|_| Error::Usage { detail: "NIRANTAR_NOW is not an RFC 3339 instant".to_owned() })?;
-            Ok(Arc::new(Shifted(start.as_millis().saturating_sub(SystemClock.now().as_millis()))))
+            let start: Timestamp = text.parse().map_err(|_| Error::Usage {
+                detail: "NIRANTAR_NOW is not an RFC 3339 instant".to_owned(),
+            })?;
+            Ok(Arc::new(Shifted(
+                start.as_millis().saturating_sub(SystemClock.now().as_millis()),
+            )))
         }
         _ => Ok(Arc::new(SystemClock)),
     }
@@ -93,7 +97,10 @@ pub struct OsEntropy;
 impl Entropy for OsEntropy {
     /// # Panics
     /// If the operating system gives no randomness: going on would mean guessable keys.
-    #[allow(clippy::expect_used, reason = "a program without randomness must stop, not write guessable keys")]
+    #[allow(
+        clippy::expect_used,
+        reason = "a program without randomness must stop, not write guessable keys"
+    )]
     fn fill(&self, out: &mut [u8]) {
         getrandom::fill(out).expect("the operating system gives randomness");
     }

@@ -8,8 +8,11 @@ use crate::setup::PasswordVerdict;
 /// Judges a password. `inputs` are words that make it easier to guess; `file_keyring` demands the strongest.
 pub fn judge(password: &str, inputs: &[String], file_keyring: bool) -> PasswordVerdict {
     let needed = if file_keyring { 4 } else { 3 };
-    let words: Vec<&str> =
-        inputs.iter().flat_map(|input| input.split_whitespace()).chain(["nirantar", "clinic", "doctor"]).collect();
+    let words: Vec<&str> = inputs
+        .iter()
+        .flat_map(|input| input.split_whitespace())
+        .chain(["nirantar", "clinic", "doctor"])
+        .collect();
     // zxcvbn's cost grows with length; beyond a hundred characters nothing changes.
     let head: String = password.chars().take(100).collect();
     let estimate = zxcvbn::zxcvbn(&head, &words);
@@ -19,9 +22,17 @@ pub fn judge(password: &str, inputs: &[String], file_keyring: bool) -> PasswordV
         score,
         needed,
         enough: score >= needed,
-        warning: feedback.and_then(|feedback| feedback.warning()).map(|warning| warning_key(warning).to_owned()),
+        warning: feedback
+            .and_then(|feedback| feedback.warning())
+            .map(|warning| warning_key(warning).to_owned()),
         suggestions: feedback
-            .map(|feedback| feedback.suggestions().iter().map(|&hint| suggestion_key(hint).to_owned()).collect())
+            .map(|feedback| {
+                feedback
+                    .suggestions()
+                    .iter()
+                    .map(|&hint| suggestion_key(hint).to_owned())
+                    .collect()
+            })
             .unwrap_or_default(),
     }
 }
@@ -41,9 +52,8 @@ fn warning_key(warning: Warning) -> &'static str {
         Warning::SequencesLikeAbcAreEasyToGuess => "password-warning-sequence",
         Warning::RecentYearsAreEasyToGuess | Warning::DatesAreOftenEasyToGuess => "password-warning-date",
         Warning::AWordByItselfIsEasyToGuess => "password-warning-word",
-        Warning::NamesAndSurnamesByThemselvesAreEasyToGuess | Warning::CommonNamesAndSurnamesAreEasyToGuess => {
-            "password-warning-name"
-        }
+        Warning::NamesAndSurnamesByThemselvesAreEasyToGuess
+        | Warning::CommonNamesAndSurnamesAreEasyToGuess => "password-warning-name",
     }
 }
 
@@ -75,6 +85,9 @@ mod tests {
         assert!(!judge("Sharma Clinic", &["Sharma Clinic".to_owned()], false).enough);
         assert!(judge("kadamba tram sitar puddle", &[], true).enough);
         assert!(judge("नीम का पुराना पेड़ और रेल", &[], false).enough);
-        assert_eq!(judge("aaaaaaaa", &[], false).warning.as_deref(), Some("password-warning-repeat"));
+        assert_eq!(
+            judge("aaaaaaaa", &[], false).warning.as_deref(),
+            Some("password-warning-repeat")
+        );
     }
 }

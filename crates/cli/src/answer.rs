@@ -118,7 +118,7 @@ pub fn usage(refusal: &clap::Error) -> ExitCode {
         kind => {
             let _ = writeln!(io::stderr().lock(), "{}", refusal.render().to_string().trim_end());
             // The kind alone: what was typed may be a name.
-            let detail = kind.as_str().unwrap_or("unreadable arguments").to_owned();
+            let detail = kind.as_str().unwrap_or("no command named").to_owned();
             fail(&Error::Usage { detail }.into())
         }
     }

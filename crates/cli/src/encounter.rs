@@ -11,7 +11,7 @@ use crate::fields::Fields;
 
 /// The consult.
 #[derive(Debug, Args)]
-#[command(args_conflicts_with_subcommands = true)]
+#[command(subcommand_precedence_over_arg = true)]
 pub struct Encounter {
     /// What to do; everything in one go if absent.
     #[command(subcommand)]
@@ -120,6 +120,13 @@ struct Entries {
 impl Encounter {
     /// Gives the commands; answers the encounter as it is then.
     pub fn run(self, core: &Core) -> Result<Value, Fault> {
+        let one_go = self.sign || self.whose.patient.is_some() || self.whose.visit.is_some();
+        if self.verb.is_some() && one_go {
+            return Err(Error::Usage {
+                detail: "options of the consult before the verb".to_owned(),
+            }
+            .into());
+        }
         match self.verb {
             Some(Verb::Open(whose)) => whose.open(core),
             Some(Verb::Show { encounter }) => core.call("encounter_show", json!({ "encounter": encounter })),

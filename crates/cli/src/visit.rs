@@ -10,7 +10,7 @@ use crate::fields::Fields;
 
 /// The day's queue.
 #[derive(Debug, Args)]
-#[command(args_conflicts_with_subcommands = true)]
+#[command(subcommand_precedence_over_arg = true)]
 pub struct Visit {
     /// What to do; giving a token if absent.
     #[command(subcommand)]
@@ -59,9 +59,22 @@ struct Add {
     reason: Option<String>,
 }
 
+impl Add {
+    const fn is_given(&self) -> bool {
+        self.patient.is_some() || self.doctor.is_some() || self.priority || self.reason.is_some()
+    }
+}
+
 impl Visit {
     /// Gives the command.
     pub fn run(self, core: &Core) -> Result<Value, Fault> {
+        let stray = self.verb.is_some() && self.add.is_given();
+        if stray {
+            return Err(Error::Usage {
+                detail: "options of a token before the verb".to_owned(),
+            }
+            .into());
+        }
         match self.verb.unwrap_or(Verb::Add(self.add)) {
             Verb::Add(add) => {
                 let patient = add.patient.ok_or_else(|| Error::Usage {

@@ -39,7 +39,11 @@ use crate::Fault;
 
 /// Reads the arguments object. `null` counts as `{}`.
 pub(crate) fn read_args<T: serde::de::DeserializeOwned>(args: serde_json::Value) -> Result<T, Fault> {
-    let args = if args.is_null() { serde_json::Value::Object(serde_json::Map::new()) } else { args };
+    let args = if args.is_null() {
+        serde_json::Value::Object(serde_json::Map::new())
+    } else {
+        args
+    };
     serde_path_to_error::deserialize(args).map_err(|error| Fault::from_arguments(&error))
 }
 

@@ -22,7 +22,12 @@ pub struct Fault {
 impl Fault {
     fn new(code: &'static str, key: &str, args: Args) -> Self {
         let message = crate::text::message("en", key, &args);
-        Self { code, message_key: key.to_owned(), message, args }
+        Self {
+            code,
+            message_key: key.to_owned(),
+            message,
+            args,
+        }
     }
 
     /// Arguments that do not have the command's shape. Names the field, never repeats what was typed: serde's own wording
@@ -33,7 +38,11 @@ impl Fault {
         let named = |prefix: &str| -> Option<String> {
             let rest = text.strip_prefix(prefix)?;
             let name = rest.strip_prefix('`')?.split('`').next()?;
-            Some(if path == "." { name.to_owned() } else { format!("{path}.{name}") })
+            Some(if path == "." {
+                name.to_owned()
+            } else {
+                format!("{path}.{name}")
+            })
         };
         let (key, field) = if let Some(field) = named("missing field ") {
             ("argument-missing", field)

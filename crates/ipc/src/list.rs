@@ -3,13 +3,13 @@
 use nirantar_app::backups::{BackupConfigure, BackupCreate, BackupMade, BackupRestore, BackupRestored};
 use nirantar_app::care::{AuditEntry, AuditList, AuditVerdict, DayClosed, StoreCheck, StoreRebuilt};
 use nirantar_app::clinic::{
-    ClinicProfile, ClinicProfileSave, FormularyAdd, FormularyDrug, FormularySearch, TemplateAdd, TemplateList,
-    TemplateShown,
+    ClinicProfile, ClinicProfileSave, FormularyAdd, FormularyDrug, FormularySearch, TemplateAdd,
+    TemplateList, TemplateShown,
 };
 use nirantar_app::drafts::{DraftKey, DraftSave, DraftShown};
 use nirantar_app::encounters::{
-    ChartAdd, ChartRemove, ChartShow, ChartShown, EncounterOpen, EncounterSave, EncounterShow, EncounterShown,
-    EncounterSign,
+    ChartAdd, ChartRemove, ChartShow, ChartShown, EncounterOpen, EncounterSave, EncounterShow,
+    EncounterShown, EncounterSign,
 };
 use nirantar_app::paper::{Paper, PrintSend, PrintSent, Printer, RxParse, RxPrint};
 use nirantar_app::patients::{
@@ -19,8 +19,8 @@ use nirantar_app::session::{
     AppState, BackupStatus, SessionChangePassword, SessionInfo, SessionLock, SessionLogin, SessionPreferences,
 };
 use nirantar_app::setup::{
-    PasswordStrength, PasswordVerdict, RecoveryOpen, RecoveryOpened, RecoveryWords, SetupConfirmRecovery, SetupCreate,
-    SetupCreated,
+    PasswordStrength, PasswordVerdict, RecoveryOpen, RecoveryOpened, RecoveryWords, SetupConfirmRecovery,
+    SetupCreate, SetupCreated,
 };
 use nirantar_app::staff::{StaffAdd, StaffMember, StaffReissue, StaffRemove, StaffSetRoles};
 use nirantar_domain::rx;

@@ -17,7 +17,11 @@ fn bundle(language: &str) -> FluentBundle<FluentResource> {
     // Isolation marks belong on screens, not in a terminal or a log.
     bundle.set_use_isolating(false);
     let files = LOCALES.get_dir(language).into_iter().flat_map(Dir::files);
-    for file in files.filter(|file| file.path().extension().is_some_and(|extension| extension == "ftl")) {
+    for file in files.filter(|file| {
+        file.path()
+            .extension()
+            .is_some_and(|extension| extension == "ftl")
+    }) {
         if let Some(source) = file.contents_utf8() {
             // A file with a mistake still gives its other messages; a test refuses mistakes.
             let resource =
@@ -34,10 +38,16 @@ pub fn message(language: &str, key: &str, args: &Args) -> String {
     for (name, value) in args {
         values.set(name.as_str(), value.as_str());
     }
-    let bundles: &[&LazyLock<_>] = if language == "hi" { &[&HINDI, &ENGLISH] } else { &[&ENGLISH] };
+    let bundles: &[&LazyLock<_>] = if language == "hi" {
+        &[&HINDI, &ENGLISH]
+    } else {
+        &[&ENGLISH]
+    };
     for bundle in bundles {
         if let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) {
-            return bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned();
+            return bundle
+                .format_pattern(pattern, Some(&values), &mut Vec::new())
+                .into_owned();
         }
     }
     key.to_owned()
@@ -57,7 +67,11 @@ mod tests {
         }
         let keys = |path: &str| -> Vec<String> {
             let source = LOCALES.get_file(path).unwrap().contents_utf8().unwrap();
-            source.lines().filter_map(|line| line.split_once(" = ")).map(|(key, _)| key.to_owned()).collect()
+            source
+                .lines()
+                .filter_map(|line| line.split_once(" = "))
+                .map(|(key, _)| key.to_owned())
+                .collect()
         };
         assert_eq!(keys("en/errors.ftl"), keys("hi/errors.ftl"));
     }

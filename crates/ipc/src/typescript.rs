@@ -30,11 +30,16 @@ pub fn generate() -> String {
 
 impl Script {
     /// Adds a command with its argument and answer types.
-    pub(crate) fn command<A: TS + 'static + ?Sized, R: TS + 'static + ?Sized>(&mut self, name: &str, docs: &[&str]) {
+    pub(crate) fn command<A: TS + 'static + ?Sized, R: TS + 'static + ?Sized>(
+        &mut self,
+        name: &str,
+        docs: &[&str],
+    ) {
         self.collect::<A>();
         self.collect::<R>();
         let doc = docs.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
-        self.commands.push((name.to_owned(), doc, A::name(&self.config), R::name(&self.config)));
+        self.commands
+            .push((name.to_owned(), doc, A::name(&self.config), R::name(&self.config)));
     }
 
     fn collect<T: TS + 'static + ?Sized>(&mut self) {
@@ -69,7 +74,10 @@ impl Script {
         out.push_str("\n/** Every command: its arguments and its answer. */\nexport interface Commands {\n");
         for (name, doc, args, answer) in &self.commands {
             // Writing to a String cannot fail.
-            let _ = writeln!(out, "  /** {doc} */\n  {name}: {{ args: {args}; answer: {answer} }};");
+            let _ = writeln!(
+                out,
+                "  /** {doc} */\n  {name}: {{ args: {args}; answer: {answer} }};"
+            );
         }
         out.push_str("}\n");
         out

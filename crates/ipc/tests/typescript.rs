@@ -11,5 +11,8 @@ fn the_committed_typescript_is_the_command_lists() {
         fs::write(path, &wanted).unwrap();
     }
     // Not assert_eq: it would print both files.
-    assert!(fs::read_to_string(path).unwrap() == wanted, "ui/src/generated/ipc.ts is out of date: run `make types`");
+    assert!(
+        fs::read_to_string(path).unwrap() == wanted,
+        "ui/src/generated/ipc.ts is out of date: run `make types`"
+    );
 }

@@ -31,7 +31,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             Some((known, since, from)) if known == stage => {
                 let rate = (done - from) as f64 / since.elapsed().as_secs_f64();
                 if done % 40_000 < 4_000 || done == total {
-                    eprintln!("{:>7.1} s {stage:?} {done}/{total} {rate:.0}/s", start.elapsed().as_secs_f64());
+                    eprintln!(
+                        "{:>7.1} s {stage:?} {done}/{total} {rate:.0}/s",
+                        start.elapsed().as_secs_f64()
+                    );
                 }
             }
             _ => *last = Some((stage, Instant::now(), done)),

@@ -26,12 +26,23 @@ impl Nirantar {
     /// Invalid `folder`.
     pub fn backup_configure(&self, configure: BackupConfigure) -> Result<BackupStatus> {
         let status = self.with_session("backup_configure", |folder, session| {
-            let chosen = configure.folder.as_deref().map(str::trim).filter(|text| !text.is_empty());
+            let chosen = configure
+                .folder
+                .as_deref()
+                .map(str::trim)
+                .filter(|text| !text.is_empty());
             if let Some(path) = chosen {
                 self.check_folder(Path::new(path))?;
             }
             let now = self.ports.clock.now();
-            let entry = folder.audit_entry(now, Some(session.person), "backup.configure", "backup", &[], &["folder"]);
+            let entry = folder.audit_entry(
+                now,
+                Some(session.person),
+                "backup.configure",
+                "backup",
+                &[],
+                &["folder"],
+            );
             folder.device.write(now, |tx| {
                 match chosen {
                     Some(path) => tx.put_setting(FOLDER, path.as_bytes())?,
@@ -56,7 +67,11 @@ impl Nirantar {
         }
         // A copy inside the folder that it is a copy of dies with it.
         let own = self.ports.data_dir.canonicalize().map_err(|error| disk(&error))?;
-        if path.canonicalize().map_err(|error| disk(&error))?.starts_with(own) {
+        if path
+            .canonicalize()
+            .map_err(|error| disk(&error))?
+            .starts_with(own)
+        {
             return invalid("backup-folder-inside");
         }
         Ok(())
@@ -78,7 +93,9 @@ impl Nirantar {
     pub fn backup_at_exit(&self) -> Result<Option<BackupMade>> {
         {
             let state = self.state();
-            let Ok(folder) = state.folder() else { return Ok(None) };
+            let Ok(folder) = state.folder() else {
+                return Ok(None);
+            };
             if folder.device.read(|tx| tx.setting(FOLDER))?.is_none() {
                 return Ok(None);
             }
@@ -89,12 +106,21 @@ impl Nirantar {
     fn make_backup(&self, into: Option<PathBuf>) -> Result<BackupMade> {
         let state = self.state();
         let folder = state.folder()?;
-        let chosen = folder.device.read(|tx| tx.setting_text(FOLDER))?.map(PathBuf::from);
-        let into = into.or(chosen).ok_or_else(|| Error::conflict("backup-no-folder"))?;
+        let chosen = folder
+            .device
+            .read(|tx| tx.setting_text(FOLDER))?
+            .map(PathBuf::from);
+        let into = into
+            .or(chosen)
+            .ok_or_else(|| Error::conflict("backup-no-folder"))?;
         let made = self.copy_to(folder, &into);
         let now = self.ports.clock.now();
         let person = folder.session.as_ref().map(|session| session.person);
-        let action = if made.is_ok() { "backup.create" } else { "backup.failed" };
+        let action = if made.is_ok() {
+            "backup.create"
+        } else {
+            "backup.failed"
+        };
         let entry = folder.audit_entry(now, person, action, "backup", &[], &[]);
         folder.device.write(now, |tx| {
             match &made {
@@ -128,7 +154,11 @@ impl Nirantar {
         });
         let root = root.ok_or_else(|| Error::internal("no root"))?;
         let mut recipients = vec![EnvelopeRecipient::Root(&root)];
-        recipients.extend(owners.iter().map(|(id, public)| EnvelopeRecipient::Person(*id, public)));
+        recipients.extend(
+            owners
+                .iter()
+                .map(|(id, public)| EnvelopeRecipient::Person(*id, public)),
+        );
         // Spaces before device.db: a key that device.db knows is then never newer than the files it opens.
         let mut guards = Vec::new();
         let mut sources = Vec::new();
@@ -147,26 +177,44 @@ impl Nirantar {
         sources.extend(device.files().iter().map(|file| source("", file)));
         let escrow = data_dir.join(ESCROW);
         let len = std::fs::metadata(&escrow).map_err(|error| disk(&error))?.len();
-        sources.push(SourceFile { name: ESCROW.to_owned(), path: escrow, len });
+        sources.push(SourceFile {
+            name: ESCROW.to_owned(),
+            path: escrow,
+            len,
+        });
         if into.is_dir() {
             backup::remove_leftovers(into, about)?;
         }
-        let made = backup::create(into, &sources, about, &recipients, &*self.ports.entropy, &mut never_stop)?;
+        let made = backup::create(
+            into,
+            &sources,
+            about,
+            &recipients,
+            &*self.ports.entropy,
+            &mut never_stop,
+        )?;
         drop((guards, device));
-        Ok(BackupMade { file: made.path.to_string_lossy().into_owned(), bytes: made.bytes, at: now })
+        Ok(BackupMade {
+            file: made.path.to_string_lossy().into_owned(),
+            bytes: made.bytes,
+            at: now,
+        })
     }
 
     /// The age of the last backup.
     pub(crate) fn backup_status_of(&self, folder: &OpenFolder) -> Result<BackupStatus> {
         let (chosen, last, failed) = folder.device.read(|tx| -> Result<_> {
-            Ok((tx.setting_text(FOLDER)?, tx.setting_text(LAST)?, tx.setting_text(FAILED)?))
+            Ok((
+                tx.setting_text(FOLDER)?,
+                tx.setting_text(LAST)?,
+                tx.setting_text(FAILED)?,
+            ))
         })?;
         let last_at = last
             .and_then(|text| text.parse().ok())
             .map(nirantar_domain::Timestamp::from_millis);
         let now = self.ports.clock.now();
-        let age_hours =
-            last_at.map(|at| now.as_millis().saturating_sub(at.as_millis()).max(0) / 3_600_000);
+        let age_hours = last_at.map(|at| now.as_millis().saturating_sub(at.as_millis()).max(0) / 3_600_000);
         Ok(BackupStatus {
             overdue: chosen.is_none() || age_hours.is_none_or(|hours| hours >= OVERDUE_HOURS),
             folder: chosen,
@@ -178,7 +226,11 @@ impl Nirantar {
 }
 
 fn source(prefix: &str, file: &SnapshotFile) -> SourceFile {
-    SourceFile { name: format!("{prefix}{}", file.name), path: file.path.clone(), len: file.length }
+    SourceFile {
+        name: format!("{prefix}{}", file.name),
+        path: file.path.clone(),
+        len: file.length,
+    }
 }
 
 /// Files of spaces that this process has not open: they stand still, and their logs are empty or belong to them.
@@ -193,7 +245,11 @@ fn closed_spaces(data_dir: &Path, open: &[SourceFile]) -> Result<Vec<SourceFile>
         let wanted = main.ends_with(".db") && !in_use;
         let len = entry.metadata().map_err(|error| disk(&error))?.len();
         if wanted && (len > 0 || name == main) {
-            found.push(SourceFile { name: format!("spaces/{name}"), path: entry.path(), len });
+            found.push(SourceFile {
+                name: format!("spaces/{name}"),
+                path: entry.path(),
+                len,
+            });
         }
     }
     found.sort_by(|a, b| a.name.cmp(&b.name));

@@ -16,15 +16,28 @@ impl From<BackupError> for Error {
     fn from(error: BackupError) -> Self {
         match error {
             BackupError::NotABackup | BackupError::Damaged { .. } => Self::conflict("backup-not-a-backup"),
-            BackupError::Newer { .. } => Self::Newer { file: "backup".to_owned() },
+            BackupError::Newer { .. } => Self::Newer {
+                file: "backup".to_owned(),
+            },
             BackupError::WrongKit => Self::conflict("backup-wrong-kit"),
             BackupError::FolderMissing => Self::conflict("backup-folder-missing"),
             BackupError::FolderNotEmpty => Self::conflict("backup-folder-not-empty"),
-            BackupError::DiskFull => Self::Disk { key: "disk-full", detail: String::new() },
-            BackupError::ReadOnly => Self::Disk { key: "disk-read-only", detail: String::new() },
+            BackupError::DiskFull => Self::Disk {
+                key: "disk-full",
+                detail: String::new(),
+            },
+            BackupError::ReadOnly => Self::Disk {
+                key: "disk-read-only",
+                detail: String::new(),
+            },
             BackupError::Cancelled => Self::Cancelled,
-            BackupError::Io { kind } => Self::Disk { key: "disk-io", detail: kind.to_string() },
-            BackupError::Incomplete { name } => Self::Damaged { file: name.to_owned() },
+            BackupError::Io { kind } => Self::Disk {
+                key: "disk-io",
+                detail: kind.to_string(),
+            },
+            BackupError::Incomplete { name } => Self::Damaged {
+                file: name.to_owned(),
+            },
             BackupError::Name | BackupError::SourceChanged | BackupError::Unsealable => {
                 Self::internal(format!("backup: {error}"))
             }

@@ -49,7 +49,11 @@ impl Nirantar {
         };
         let secrets = read_escrow(staging.dir())?
             .ok_or_else(|| Error::conflict("backup-not-a-backup"))
-            .and_then(|escrow| escrow.open(opener).map_err(|_| Error::conflict("backup-wrong-kit")))
+            .and_then(|escrow| {
+                escrow
+                    .open(opener)
+                    .map_err(|_| Error::conflict("backup-wrong-kit"))
+            })
             .and_then(|secrets| {
                 self.ports.keyring.store(secrets.device, &secrets.to_packed()?)?;
                 Ok(secrets)
@@ -65,11 +69,20 @@ impl Nirantar {
         let owner = owner_to_recover(folder, None)?;
         let keys = recover_owner(self, folder, &root, owner, &password, now)?;
         let entry = folder.audit_entry(now, Some(owner), "backup.restore", "backup", &[], &[]);
-        folder.device.write(now, |tx| tx.append_audit(&entry).map(|_| ()))?;
+        folder
+            .device
+            .write(now, |tx| tx.append_audit(&entry).map(|_| ()))?;
         self.begin(folder, owner, keys, now)?;
-        let clinic = folder.device.read(|tx| tx.setting_text("clinic_name"))?.unwrap_or_default();
+        let clinic = folder
+            .device
+            .read(|tx| tx.setting_text("clinic_name"))?
+            .unwrap_or_default();
         drop(state);
         self.tell(Event::ClinicChanged);
-        Ok(BackupRestored { made_at: extracted.about.made_at, clinic, user: owner })
+        Ok(BackupRestored {
+            made_at: extracted.about.made_at,
+            clinic,
+            user: owner,
+        })
     }
 }

@@ -13,7 +13,11 @@ pub(crate) fn audit_heads(session: &Session) -> Vec<(FileId, AuditHead)> {
     let mut heads = Vec::new();
     for space in session.files() {
         match space.read(|tx| tx.audit_heads()) {
-            Ok(found) => heads.extend(found.into_iter().map(|head| (space.identity().space.into(), head))),
+            Ok(found) => heads.extend(
+                found
+                    .into_iter()
+                    .map(|head| (space.identity().space.into(), head)),
+            ),
             Err(error) => tracing::warn!(key = error.message_key(), "audit heads could not be read"),
         }
     }
@@ -37,7 +41,10 @@ impl Nirantar {
                 let report = space.read(|tx| tx.verify_audit(&known, &|_, _| false))?;
                 chains.push(verdict(file_name(space), &report));
             }
-            Ok(AuditVerdict { ok: chains.iter().all(|chain| chain.ok), chains })
+            Ok(AuditVerdict {
+                ok: chains.iter().all(|chain| chain.ok),
+                chains,
+            })
         })
     }
 
@@ -54,13 +61,17 @@ impl Nirantar {
             };
             let mut entries: Vec<AuditEntry> = Vec::new();
             let of_device = folder.device.read(|tx| tx.audit(&filter, 0, limit))?;
-            entries.extend(of_device.into_iter().map(|record| shown(DEVICE_DB.to_owned(), record)));
+            entries.extend(
+                of_device
+                    .into_iter()
+                    .map(|record| shown(DEVICE_DB.to_owned(), record)),
+            );
             for space in session.files() {
                 let name = file_name(space);
                 let found = space.read(|tx| tx.audit(&filter, 0, limit))?;
                 entries.extend(found.into_iter().map(|record| shown(name.clone(), record)));
             }
-            entries.sort_by(|a, b| (b.at, b.seq).cmp(&(a.at, a.seq)));
+            entries.sort_by_key(|entry| std::cmp::Reverse((entry.at, entry.seq)));
             entries.truncate(limit as usize);
             Ok(entries)
         })
@@ -72,7 +83,11 @@ fn verdict(file: String, report: &AuditReport) -> ChainVerdict {
         file,
         ok: report.is_intact(),
         entries: report.chains.iter().map(|chain| chain.entries).sum(),
-        problem: report.chains.iter().find_map(|chain| chain.problem.as_ref()).map(|problem| format!("{problem:?}")),
+        problem: report
+            .chains
+            .iter()
+            .find_map(|chain| chain.problem.as_ref())
+            .map(|problem| format!("{problem:?}")),
     }
 }
 

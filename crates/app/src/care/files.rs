@@ -29,10 +29,17 @@ impl Nirantar {
                     file: file_name(space),
                     ok: report.is_sound(),
                     documents: report.documents,
-                    problems: report.problems.iter().map(|problem| format!("{problem:?}")).collect(),
+                    problems: report
+                        .problems
+                        .iter()
+                        .map(|problem| format!("{problem:?}"))
+                        .collect(),
                 });
             }
-            Ok(StoreCheck { ok: files.iter().all(|file| file.ok), files })
+            Ok(StoreCheck {
+                ok: files.iter().all(|file| file.ok),
+                files,
+            })
         })
     }
 

@@ -104,13 +104,20 @@ impl Nirantar {
             session.org.read(|tx| {
                 let mut shown = Vec::new();
                 for kind in kinds {
-                    let name = KINDS.iter().find(|(_, k)| *k == kind).map_or("", |(name, _)| name);
-                    shown.extend(tx.templates(kind, session.person)?.into_iter().map(|row| TemplateShown {
-                        entry: row.entry,
-                        kind: name.to_owned(),
-                        title: row.title,
-                        text: row.text,
-                    }));
+                    let name = KINDS
+                        .iter()
+                        .find(|(_, k)| *k == kind)
+                        .map_or("", |(name, _)| name);
+                    shown.extend(
+                        tx.templates(kind, session.person)?
+                            .into_iter()
+                            .map(|row| TemplateShown {
+                                entry: row.entry,
+                                kind: name.to_owned(),
+                                title: row.title,
+                                text: row.text,
+                            }),
+                    );
                 }
                 Ok(shown)
             })
@@ -140,7 +147,12 @@ impl Nirantar {
                 add_to(tx, session, id, Kind::Templates, edit)?;
                 session.audit(tx, "template.add", "template", &[id], &["template"])
             })?;
-            Ok(TemplateShown { entry, kind: add.kind, title: template.title, text: template.text })
+            Ok(TemplateShown {
+                entry,
+                kind: add.kind,
+                title: template.title,
+                text: template.text,
+            })
         })
     }
 }

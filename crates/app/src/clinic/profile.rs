@@ -39,10 +39,18 @@ impl Nirantar {
 fn views(
     tx: &ReadTx<'_>,
     folder: &OpenFolder,
-) -> Result<(nirantar_document::Doc, OrganisationView, nirantar_document::Doc, BranchView)> {
-    let organisation =
-        tx.find_document(folder.organisation())?.ok_or(Error::NotFound { what: "organisation" })?;
-    let branch = tx.find_document(folder.branch)?.ok_or(Error::NotFound { what: "branch" })?;
+) -> Result<(
+    nirantar_document::Doc,
+    OrganisationView,
+    nirantar_document::Doc,
+    BranchView,
+)> {
+    let organisation = tx
+        .find_document(folder.organisation())?
+        .ok_or(Error::NotFound { what: "organisation" })?;
+    let branch = tx
+        .find_document(folder.branch)?
+        .ok_or(Error::NotFound { what: "branch" })?;
     let views = (OrganisationView::read(&organisation)?, BranchView::read(&branch)?);
     Ok((organisation, views.0, branch, views.1))
 }
@@ -55,7 +63,11 @@ fn profile(folder: &OpenFolder, session: &Session) -> Result<ClinicProfile> {
         clinic: organisation.fields.name.unwrap_or_default(),
         branch: branch.fields.name.unwrap_or_default(),
         address: branch.fields.address.unwrap_or_default(),
-        phone: branch.fields.phone.map(|phone| phone.as_str().to_owned()).unwrap_or_default(),
+        phone: branch
+            .fields
+            .phone
+            .map(|phone| phone.as_str().to_owned())
+            .unwrap_or_default(),
         privacy_contact: organisation.fields.privacy_contact_name.unwrap_or_default(),
         idle_minutes: crate::session::idle_minutes(folder),
         heads,
@@ -87,7 +99,9 @@ fn change(folder: &OpenFolder, session: &Session, now: Timestamp, save: &ClinicP
     }
     if let Some(contact) = &save.privacy_contact {
         let contact = line("privacy_contact", Some(contact))?;
-        of_organisation.push(OrganisationEdit::Field(OrganisationField::PrivacyContactName(contact)));
+        of_organisation.push(OrganisationEdit::Field(OrganisationField::PrivacyContactName(
+            contact,
+        )));
         names.push("privacy_contact");
     }
     if let Some(name) = branch_name.clone() {
@@ -95,7 +109,10 @@ fn change(folder: &OpenFolder, session: &Session, now: Timestamp, save: &ClinicP
         names.push("branch");
     }
     if let Some(address) = &save.address {
-        of_branch.push(BranchEdit::Field(BranchField::Address(line("address", Some(address))?)));
+        of_branch.push(BranchEdit::Field(BranchField::Address(line(
+            "address",
+            Some(address),
+        )?)));
         names.push("address");
     }
     if let Some(phone) = &save.phone {
@@ -115,7 +132,13 @@ fn change(folder: &OpenFolder, session: &Session, now: Timestamp, save: &ClinicP
         branch.edit(&branch_heads, session.stamp(now), &of_branch)?;
         tx.put_document(folder.organisation(), &organisation)?;
         tx.put_document(folder.branch, &branch)?;
-        session.audit(tx, "clinic.write", "organisation", &[folder.organisation().into()], &names)
+        session.audit(
+            tx,
+            "clinic.write",
+            "organisation",
+            &[folder.organisation().into()],
+            &names,
+        )
     })?;
     folder.device.write(now, |tx| {
         if let Some(name) = clinic {

@@ -25,8 +25,11 @@ impl Nirantar {
             if body.len() > LARGEST {
                 return Err(Error::Invalid(Invalid::new("body", "draft-too-large")));
             }
-            let heads =
-                if draft.heads.is_empty() { None } else { Some(crate::heads::parse(&draft.heads)?) };
+            let heads = if draft.heads.is_empty() {
+                None
+            } else {
+                Some(crate::heads::parse(&draft.heads)?)
+            };
             let now = self.ports.clock.now();
             let row = Draft {
                 person: session.person,
@@ -70,7 +73,9 @@ impl Nirantar {
             let subject = subject_of(&key.subject)?;
             let now = self.ports.clock.now();
             let space = space_of(session, &key.form)?;
-            space.write(now, |tx| Ok(tx.delete_draft(session.person, &key.form, subject)?))
+            space.write(now, |tx| {
+                Ok(tx.delete_draft(session.person, &key.form, subject)?)
+            })
         })
     }
 }
@@ -80,7 +85,10 @@ fn subject_of(subject: &str) -> Result<Option<DocId>> {
     if subject == "new" {
         return Ok(None);
     }
-    subject.parse().map(Some).map_err(|_| Error::Invalid(Invalid::new("subject", "draft-subject-unknown")))
+    subject
+        .parse()
+        .map(Some)
+        .map_err(|_| Error::Invalid(Invalid::new("subject", "draft-subject-unknown")))
 }
 
 /// The file that a form belongs to.

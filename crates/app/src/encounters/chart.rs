@@ -2,7 +2,8 @@
 
 use nirantar_crypto::derive_chart_id;
 use nirantar_document::{
-    Allergy, ChartEdit, ChartView, Doc, Immunisation, Kind, LongTermMedicine, Mark, New, NoKnownAllergies, Problem,
+    Allergy, ChartEdit, ChartView, Doc, Immunisation, Kind, LongTermMedicine, Mark, New, NoKnownAllergies,
+    Problem,
 };
 use nirantar_domain::{ChartId, Invalid, PatientId, rx};
 use nirantar_store::ReadTx;
@@ -46,7 +47,11 @@ impl Nirantar {
     /// Not found; conflict if the line was replaced meanwhile.
     pub fn chart_remove(&self, remove: ChartRemove) -> Result<ChartShown> {
         self.with_session("chart_remove", |_, session| {
-            let mark = Mark { id: self.make_entry_id(), of: remove.entry, reason: String::new() };
+            let mark = Mark {
+                id: self.make_entry_id(),
+                of: remove.entry,
+                reason: String::new(),
+            };
             self.edit_chart(session, remove.patient, ChartEdit::Mark(mark), "entered_in_error")
         })
     }
@@ -77,26 +82,50 @@ impl Nirantar {
         let id = self.make_entry_id();
         let detail = crate::patients::line("detail", add.detail.as_deref())?;
         let words = crate::patients::line("text", Some(&add.text))?;
-        let text = || words.clone().ok_or_else(|| Error::Invalid(Invalid::new("text", "text-empty")));
+        let text = || {
+            words
+                .clone()
+                .ok_or_else(|| Error::Invalid(Invalid::new("text", "text-empty")))
+        };
         Ok(match add.kind.as_str() {
             "allergy" => ChartEdit::Allergy(New::fact(
                 id,
-                Allergy { substance: text()?, reaction: detail, severity: None, since: None },
+                Allergy {
+                    substance: text()?,
+                    reaction: detail,
+                    severity: None,
+                    since: None,
+                },
             )),
             "no_known_allergy" => {
                 ChartEdit::NoKnownAllergies(New::fact(id, NoKnownAllergies { told_by: detail }))
             }
             "problem" => ChartEdit::Problem(New::fact(
                 id,
-                Problem { text: text()?, code: None, since: detail, resolved: false },
+                Problem {
+                    text: text()?,
+                    code: None,
+                    since: detail,
+                    resolved: false,
+                },
             )),
             "medicine" => ChartEdit::Medicine(New::fact(
                 id,
-                LongTermMedicine { line: rx::parse(&text()?), since: detail, stopped_on: None },
+                LongTermMedicine {
+                    line: rx::parse(&text()?),
+                    since: detail,
+                    stopped_on: None,
+                },
             )),
             "immunisation" => ChartEdit::Immunisation(New::fact(
                 id,
-                Immunisation { vaccine: text()?, dose: detail, given_on: None, batch: None, place: None },
+                Immunisation {
+                    vaccine: text()?,
+                    dose: detail,
+                    given_on: None,
+                    batch: None,
+                    place: None,
+                },
             )),
             _ => return Err(Error::Invalid(Invalid::new("kind", "chart-kind-unknown"))),
         })
@@ -114,17 +143,26 @@ fn class_of(kind: &str) -> &'static str {
 }
 
 fn must_exist(session: &Session, patient: PatientId) -> Result<()> {
-    session.desk.read(|tx| tx.patient(patient))?.map(|_| ()).ok_or(Error::NotFound { what: "patient" })
+    session
+        .desk
+        .read(|tx| tx.patient(patient))?
+        .map(|_| ())
+        .ok_or(Error::NotFound { what: "patient" })
 }
 
 fn chart_id(session: &Session, patient: PatientId) -> Result<ChartId> {
-    let link = session.keys.link.as_ref().ok_or_else(|| Error::Forbidden { command: "clinical".to_owned() })?;
+    let link = session.keys.link.as_ref().ok_or_else(|| Error::Forbidden {
+        command: "clinical".to_owned(),
+    })?;
     Ok(derive_chart_id(link, patient))
 }
 
 fn shown(tx: &ReadTx<'_>, id: ChartId) -> Result<ChartShown> {
     match tx.find_document(id)? {
-        None => Ok(ChartShown { lines: Vec::new(), conflicts: Vec::new() }),
+        None => Ok(ChartShown {
+            lines: Vec::new(),
+            conflicts: Vec::new(),
+        }),
         Some(doc) => {
             let view = ChartView::read(&doc)?;
             Ok(ChartShown {
@@ -141,16 +179,26 @@ pub(super) fn chart_lines(tx: &ReadTx<'_>, session: &Session, patient: PatientId
 }
 
 fn lines(view: &ChartView) -> Vec<ChartLine> {
-    let line = |entry, kind: &str, text: String| ChartLine { entry, kind: kind.to_owned(), text };
+    let line = |entry, kind: &str, text: String| ChartLine {
+        entry,
+        kind: kind.to_owned(),
+        text,
+    };
     let with = |text: &str, detail: &Option<String>| match detail {
         Some(detail) => format!("{text} ({detail})"),
         None => text.to_owned(),
     };
-    let allergies = view
-        .allergies
+    let allergies = view.allergies.iter().map(|entry| {
+        line(
+            entry.id,
+            "allergy",
+            with(&entry.value.substance, &entry.value.reaction),
+        )
+    });
+    let none = view
+        .no_known_allergies
         .iter()
-        .map(|entry| line(entry.id, "allergy", with(&entry.value.substance, &entry.value.reaction)));
-    let none = view.no_known_allergies.iter().map(|entry| line(entry.id, "no_known_allergy", String::new()));
+        .map(|entry| line(entry.id, "no_known_allergy", String::new()));
     let problems = view
         .problems
         .iter()
@@ -161,9 +209,17 @@ fn lines(view: &ChartView) -> Vec<ChartLine> {
         .iter()
         .filter(|entry| entry.value.stopped_on.is_none())
         .map(|entry| line(entry.id, "medicine", rx::format(&entry.value.line)));
-    let immunisations = view
-        .immunisations
-        .iter()
-        .map(|entry| line(entry.id, "immunisation", with(&entry.value.vaccine, &entry.value.dose)));
-    allergies.chain(none).chain(problems).chain(medicines).chain(immunisations).collect()
+    let immunisations = view.immunisations.iter().map(|entry| {
+        line(
+            entry.id,
+            "immunisation",
+            with(&entry.value.vaccine, &entry.value.dose),
+        )
+    });
+    allergies
+        .chain(none)
+        .chain(problems)
+        .chain(medicines)
+        .chain(immunisations)
+        .collect()
 }

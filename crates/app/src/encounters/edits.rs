@@ -2,7 +2,8 @@
 
 use chrono::{Days, NaiveDate};
 use nirantar_document::{
-    Advice, Certainty, Complaint, Diagnosis, EncounterEdit as Edit, Finding, FollowUp, Mark, New, TestAdvised, Vitals,
+    Advice, Certainty, Complaint, Diagnosis, EncounterEdit as Edit, Finding, FollowUp, Mark, New,
+    TestAdvised, Vitals,
 };
 use nirantar_domain::{EntryId, Invalid, rx};
 
@@ -37,9 +38,11 @@ pub(crate) fn document_edit(edit: &EncounterEdit, typed: &mut Typed<'_>) -> Resu
         EncounterEdit::Replace { entry: old, value } => {
             entry(value, (typed.make_id)(), &[*old], None, typed.date)
         }
-        EncounterEdit::Remove { entry } => {
-            Ok(Edit::Mark(Mark { id: (typed.make_id)(), of: *entry, reason: String::new() }))
-        }
+        EncounterEdit::Remove { entry } => Ok(Edit::Mark(Mark {
+            id: (typed.make_id)(),
+            of: *entry,
+            reason: String::new(),
+        })),
         EncounterEdit::Notes { text } => {
             check_text("notes", text, LONGEST_NOTES)?;
             Ok(Edit::Notes(text.clone()))
@@ -55,7 +58,12 @@ fn entry(
     date: NaiveDate,
 ) -> Result<Edit> {
     fn new<T>(id: EntryId, supersedes: &[EntryId], rank: Option<String>, value: T) -> New<T> {
-        New { id, supersedes: supersedes.to_vec(), rank, value }
+        New {
+            id,
+            supersedes: supersedes.to_vec(),
+            rank,
+            value,
+        }
     }
     Ok(match value {
         EntryValue::Vitals(shape) => Edit::Vitals(new(id, supersedes, rank, vitals(shape)?)),
@@ -63,12 +71,21 @@ fn entry(
             let text = words("complaint", text)?;
             Edit::Complaint(new(id, supersedes, rank, Complaint { text, since: None }))
         }
-        EntryValue::Finding { text } => {
-            Edit::Finding(new(id, supersedes, rank, Finding { text: words("finding", text)? }))
-        }
+        EntryValue::Finding { text } => Edit::Finding(new(
+            id,
+            supersedes,
+            rank,
+            Finding {
+                text: words("finding", text)?,
+            },
+        )),
         EntryValue::Diagnosis { text } => {
             let text = words("diagnosis", text)?;
-            let diagnosis = Diagnosis { text, code: None, certainty: Certainty::Provisional };
+            let diagnosis = Diagnosis {
+                text,
+                code: None,
+                certainty: Certainty::Provisional,
+            };
             Edit::Diagnosis(new(id, supersedes, rank, diagnosis))
         }
         EntryValue::Rx { line } => {
@@ -78,12 +95,21 @@ fn entry(
             let name = words("test", text)?;
             Edit::Test(new(id, supersedes, rank, TestAdvised { name, note: None }))
         }
-        EntryValue::Advice { text } => {
-            Edit::Advice(new(id, supersedes, rank, Advice { text: words("advice", text)?, language: None }))
-        }
-        EntryValue::FollowUp { text } => {
-            Edit::FollowUp(new(id, supersedes, rank, follow_up(&words("follow_up", text)?, date)))
-        }
+        EntryValue::Advice { text } => Edit::Advice(new(
+            id,
+            supersedes,
+            rank,
+            Advice {
+                text: words("advice", text)?,
+                language: None,
+            },
+        )),
+        EntryValue::FollowUp { text } => Edit::FollowUp(new(
+            id,
+            supersedes,
+            rank,
+            follow_up(&words("follow_up", text)?, date),
+        )),
     })
 }
 
@@ -98,7 +124,9 @@ fn words(field: &'static str, text: &str) -> Result<String> {
 
 fn check_text(field: &'static str, text: &str, longest: usize) -> Result<()> {
     if text.chars().count() > longest {
-        return Err(Error::Invalid(Invalid::new(field, "text-too-long").with("max", longest)));
+        return Err(Error::Invalid(
+            Invalid::new(field, "text-too-long").with("max", longest),
+        ));
     }
     if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
         return Err(Error::Invalid(Invalid::new(field, "text-control-character")));
@@ -109,7 +137,9 @@ fn check_text(field: &'static str, text: &str, longest: usize) -> Result<()> {
 /// `5d`, `2w`, `1m`, a date, or words.
 fn follow_up(text: &str, date: NaiveDate) -> FollowUp {
     let compact: String = text.to_lowercase().split_whitespace().collect();
-    let split = compact.find(|c: char| !c.is_ascii_digit()).unwrap_or(compact.len());
+    let split = compact
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(compact.len());
     let (number, unit) = compact.split_at_checked(split).unwrap_or((compact.as_str(), ""));
     let per_unit = match unit {
         "d" | "day" | "days" => Some(1),
@@ -118,24 +148,40 @@ fn follow_up(text: &str, date: NaiveDate) -> FollowUp {
         _ => None,
     };
     if let (Ok(count), Some(per_unit)) = (number.parse::<u32>(), per_unit)
-        && let Some(days) = count.checked_mul(per_unit).filter(|days| (1..=730).contains(days))
+        && let Some(days) = count
+            .checked_mul(per_unit)
+            .filter(|days| (1..=730).contains(days))
     {
         let on = date.checked_add_days(Days::new(u64::from(days)));
-        return FollowUp { on, after_days: Some(days), condition: None };
+        return FollowUp {
+            on,
+            after_days: Some(days),
+            condition: None,
+        };
     }
     for format in ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y"] {
         if let Ok(on) = NaiveDate::parse_from_str(text.trim(), format) {
-            return FollowUp { on: Some(on), after_days: None, condition: None };
+            return FollowUp {
+                on: Some(on),
+                after_days: None,
+                condition: None,
+            };
         }
     }
-    FollowUp { on: None, after_days: None, condition: Some(text.to_owned()) }
+    FollowUp {
+        on: None,
+        after_days: None,
+        condition: Some(text.to_owned()),
+    }
 }
 
 /// Refuses what no instrument shows; what is merely unusual is the screen's to warn of.
 fn vitals(shape: &VitalsShape) -> Result<Vitals> {
     let within = |field: &'static str, value: Option<u32>, low: u32, high: u32| match value {
         Some(value) if !(low..=high).contains(&value) => Err(Error::Invalid(
-            Invalid::new(field, "vitals-impossible").with("low", low).with("high", high),
+            Invalid::new(field, "vitals-impossible")
+                .with("low", low)
+                .with("high", high),
         )),
         value => Ok(value),
     };
@@ -169,7 +215,9 @@ pub(super) fn vitals_shape(vitals: &Vitals) -> VitalsShape {
         systolic: vitals.systolic.map(u32::from),
         diastolic: vitals.diastolic.map(u32::from),
         pulse: vitals.pulse.map(u32::from),
-        temperature_tenths_f: vitals.temperature_centi_c.map(|centi| (u32::from(centi) * 9 + 25) / 50 + 320),
+        temperature_tenths_f: vitals
+            .temperature_centi_c
+            .map(|centi| (u32::from(centi) * 9 + 25) / 50 + 320),
         spo2: vitals.spo2.map(u32::from),
         respiration: vitals.respiration.map(u32::from),
         weight_g: vitals.weight_g,
@@ -184,7 +232,10 @@ mod tests {
     #[test]
     fn temperatures_come_back_as_typed() {
         for tenths in 700..=1150 {
-            let shape = VitalsShape { temperature_tenths_f: Some(tenths), ..VitalsShape::default() };
+            let shape = VitalsShape {
+                temperature_tenths_f: Some(tenths),
+                ..VitalsShape::default()
+            };
             assert_eq!(vitals_shape(&vitals(&shape).unwrap()), shape);
         }
     }
@@ -194,8 +245,17 @@ mod tests {
         let day = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
         assert_eq!(follow_up("5d", day).after_days, Some(5));
         assert_eq!(follow_up("2 weeks", day).on, NaiveDate::from_ymd_opt(2026, 12, 5));
-        assert_eq!(follow_up("5/12/2026", day).on, NaiveDate::from_ymd_opt(2026, 12, 5));
-        assert_eq!(follow_up("if fever returns", day).condition.as_deref(), Some("if fever returns"));
-        assert_eq!(follow_up("99999999999d", day).condition.as_deref(), Some("99999999999d"));
+        assert_eq!(
+            follow_up("5/12/2026", day).on,
+            NaiveDate::from_ymd_opt(2026, 12, 5)
+        );
+        assert_eq!(
+            follow_up("if fever returns", day).condition.as_deref(),
+            Some("if fever returns")
+        );
+        assert_eq!(
+            follow_up("99999999999d", day).condition.as_deref(),
+            Some("99999999999d")
+        );
     }
 }

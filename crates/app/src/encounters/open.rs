@@ -18,7 +18,9 @@ use crate::{Error, Event, Nirantar, Result};
 /// `SHA-256("nirantar encounter v1" ‖ link key ‖ visit)` as a UUID version 8 (RFC 9562 §5.8): without the clinical link
 /// key nobody can tell which visit an encounter belongs to.
 pub(crate) fn encounter_of_visit(session: &Session, visit: VisitId) -> Result<EncounterId> {
-    let link = session.keys.link.as_ref().ok_or_else(|| Error::Forbidden { command: "clinical".to_owned() })?;
+    let link = session.keys.link.as_ref().ok_or_else(|| Error::Forbidden {
+        command: "clinical".to_owned(),
+    })?;
     let mut hash = Sha256::new();
     hash.update(b"nirantar encounter v1");
     hash.update(link.dangerously_expose());
@@ -28,7 +30,11 @@ pub(crate) fn encounter_of_visit(session: &Session, visit: VisitId) -> Result<En
 
 /// The fields that an encounter is made with, as the first edits of its document.
 pub(crate) fn first_edits(fields: &EncounterFields) -> Vec<Edit> {
-    fields.differences(&EncounterFields::default()).into_iter().map(Edit::Field).collect()
+    fields
+        .differences(&EncounterFields::default())
+        .into_iter()
+        .map(Edit::Field)
+        .collect()
 }
 
 impl Nirantar {
@@ -53,7 +59,13 @@ impl Nirantar {
                         if let Some(row) = known.into_iter().find(|row| row.patient == Some(patient)) {
                             return Ok(row.id);
                         }
-                        let new = NewVisit { patient, doctor, date, priority: false, reason: None };
+                        let new = NewVisit {
+                            patient,
+                            doctor,
+                            date,
+                            priority: false,
+                            reason: None,
+                        };
                         let id = give_in(tx, self, session, &new)?;
                         session.audit(tx, "visit.add", "visit", &[id.into(), patient.into()], &["token"])?;
                         Ok(id)
@@ -73,7 +85,10 @@ impl Nirantar {
                 }
                 Ok::<_, Error>(())
             })?;
-            let row = session.desk.read(|tx| tx.visit(visit))?.ok_or(Error::NotFound { what: "visit" })?;
+            let row = session
+                .desk
+                .read(|tx| tx.visit(visit))?
+                .ok_or(Error::NotFound { what: "visit" })?;
             session.clinical()?.write(now, |tx| {
                 if tx.document_row(id)?.is_none() {
                     let doc = begin(tx, session, &row, now)?;
@@ -100,11 +115,19 @@ impl Nirantar {
                 tx.put_document(save.encounter, &doc)?;
                 let patient = EncounterView::read(&doc)?.working.fields.patient;
                 let subjects = subjects(save.encounter, patient);
-                session.audit(tx, "encounter.write", "encounter", &subjects, &sections(&save.edits))
+                session.audit(
+                    tx,
+                    "encounter.write",
+                    "encounter",
+                    &subjects,
+                    &sections(&save.edits),
+                )
             })?;
             show(self, folder, session, save.encounter)
         })?;
-        self.tell(Event::EncounterChanged { encounter: shown.id.to_string() });
+        self.tell(Event::EncounterChanged {
+            encounter: shown.id.to_string(),
+        });
         Ok(shown)
     }
 }
@@ -133,7 +156,9 @@ fn begin(tx: &ReadTx<'_>, session: &Session, visit: &VisitRow, now: Timestamp) -
 
 /// Loads a document of an encounter.
 pub(super) fn find(tx: &ReadTx<'_>, id: EncounterId) -> Result<Doc> {
-    tx.find_document(id)?.filter(|doc| doc.kind() == Kind::Encounter).ok_or(Error::NotFound { what: "encounter" })
+    tx.find_document(id)?
+        .filter(|doc| doc.kind() == Kind::Encounter)
+        .ok_or(Error::NotFound { what: "encounter" })
 }
 
 /// Loads the document and applies the edits at the form's heads.
@@ -170,8 +195,15 @@ impl Nirantar {
             last.clone()
         };
         let date = before.fields.date.unwrap_or(today);
-        let mut context = Typed { make_id: &make_id, next_rank: &mut next_rank, date };
-        typed.iter().map(|edit| document_edit(edit, &mut context)).collect()
+        let mut context = Typed {
+            make_id: &make_id,
+            next_rank: &mut next_rank,
+            date,
+        };
+        typed
+            .iter()
+            .map(|edit| document_edit(edit, &mut context))
+            .collect()
     }
 }
 

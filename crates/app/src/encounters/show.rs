@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 
 use nirantar_crypto::{SignatureBytes, verify_sign_off};
-use nirantar_document::{
-    Conflict, Doc, EncounterView, Entry, FollowUp, SignOff, SignedSheet, stored_bytes,
-};
+use nirantar_document::{Conflict, Doc, EncounterView, Entry, FollowUp, SignOff, SignedSheet, stored_bytes};
 use nirantar_domain::{EncounterId, EntryId, PersonId};
 use nirantar_store::EncounterRow;
 
@@ -13,7 +11,8 @@ use super::chart::chart_lines;
 use super::edits::vitals_shape;
 use super::open::{find, subjects};
 use super::{
-    EncounterShow, EncounterShown, EncounterSummary, EntryConflict, RxEntry, SignedShape, TextEntry, VitalsEntry,
+    EncounterShow, EncounterShown, EncounterSummary, EntryConflict, RxEntry, SignedShape, TextEntry,
+    VitalsEntry,
 };
 use crate::folder::OpenFolder;
 use crate::session::Session;
@@ -32,8 +31,17 @@ impl Nirantar {
         self.with_session("encounter_show", |folder, session| {
             let now = self.ports.clock.now();
             session.clinical()?.write(now, |tx| {
-                let patient = EncounterView::read(&find(tx, which.encounter)?)?.content.fields.patient;
-                session.audit(tx, "encounter.read", "encounter", &subjects(which.encounter, patient), &[])
+                let patient = EncounterView::read(&find(tx, which.encounter)?)?
+                    .content
+                    .fields
+                    .patient;
+                session.audit(
+                    tx,
+                    "encounter.read",
+                    "encounter",
+                    &subjects(which.encounter, patient),
+                    &[],
+                )
             })?;
             show(self, folder, session, which.encounter)
         })
@@ -56,12 +64,19 @@ pub(super) fn show(
         Ok((doc, view))
     })?;
     let content = &view.content;
-    let patient_id =
-        content.fields.patient.ok_or_else(|| Error::internal("an encounter without a patient"))?;
-    let doctor = content.fields.doctor.ok_or_else(|| Error::internal("an encounter without a doctor"))?;
+    let patient_id = content
+        .fields
+        .patient
+        .ok_or_else(|| Error::internal("an encounter without a patient"))?;
+    let doctor = content
+        .fields
+        .doctor
+        .ok_or_else(|| Error::internal("an encounter without a doctor"))?;
     let (patient, token) = session.desk.read(|tx| -> Result<_> {
         let token = match content.fields.visit {
-            Some(visit) => tx.visit(visit)?.map(|row| format!("{}{}", row.token_letter, row.token_number)),
+            Some(visit) => tx
+                .visit(visit)?
+                .map(|row| format!("{}{}", row.token_letter, row.token_number)),
             None => None,
         };
         Ok((crate::patients::read_shown(tx, patient_id, today)?, token))
@@ -75,7 +90,9 @@ pub(super) fn show(
         }
         Ok((history, chart_lines(tx, session, patient_id)?))
     })?;
-    let signed = shown_sign_off(&view).map(|sign_off| signed_shape(folder, &doc, sign_off)).transpose()?;
+    let signed = shown_sign_off(&view)
+        .map(|sign_off| signed_shape(folder, &doc, sign_off))
+        .transpose()?;
     Ok(EncounterShown {
         id,
         patient,
@@ -83,12 +100,20 @@ pub(super) fn show(
         token,
         doctor,
         doctor_name: names.get(&doctor).cloned().unwrap_or_default(),
-        date: content.fields.date.map(|date| date.to_string()).unwrap_or_default(),
+        date: content
+            .fields
+            .date
+            .map(|date| date.to_string())
+            .unwrap_or_default(),
         heads: crate::heads::write(&view.heads),
         vitals: content
             .vitals
             .iter()
-            .map(|entry| VitalsEntry { entry: entry.id, at: entry.at, values: vitals_shape(&entry.value) })
+            .map(|entry| VitalsEntry {
+                entry: entry.id,
+                at: entry.at,
+                values: vitals_shape(&entry.value),
+            })
             .collect(),
         complaints: texts(&content.complaints, |value| &value.text),
         findings: texts(&content.findings, |value| &value.text),
@@ -104,10 +129,10 @@ pub(super) fn show(
             .collect(),
         tests: texts(&content.tests, |value| &value.name),
         advice: texts(&content.advice, |value| &value.text),
-        follow_up: content
-            .follow_up
-            .last()
-            .map(|entry| TextEntry { entry: entry.id, text: follow_up_text(&entry.value) }),
+        follow_up: content.follow_up.last().map(|entry| TextEntry {
+            entry: entry.id,
+            text: follow_up_text(&entry.value),
+        }),
         notes: content.notes.clone(),
         signed,
         arrived_after_signing: view
@@ -122,25 +147,41 @@ pub(super) fn show(
 }
 
 fn texts<T>(entries: &[Entry<T>], text: impl Fn(&T) -> &String) -> Vec<TextEntry> {
-    entries.iter().map(|entry| TextEntry { entry: entry.id, text: text(&entry.value).clone() }).collect()
+    entries
+        .iter()
+        .map(|entry| TextEntry {
+            entry: entry.id,
+            text: text(&entry.value).clone(),
+        })
+        .collect()
 }
 
 /// Follow-up as typed, as near as can be.
 pub(crate) fn follow_up_text(follow_up: &FollowUp) -> String {
     match follow_up {
-        FollowUp { after_days: Some(days), .. } => format!("{days}d"),
+        FollowUp {
+            after_days: Some(days),
+            ..
+        } => format!("{days}d"),
         FollowUp { on: Some(date), .. } => date.to_string(),
         FollowUp { condition, .. } => condition.clone().unwrap_or_default(),
     }
 }
 
 fn summary(row: EncounterRow, rx: Vec<String>, names: &HashMap<PersonId, String>) -> EncounterSummary {
-    let title = if row.diagnoses.is_empty() { &row.complaints } else { &row.diagnoses };
+    let title = if row.diagnoses.is_empty() {
+        &row.complaints
+    } else {
+        &row.diagnoses
+    };
     EncounterSummary {
         id: row.id,
         title: title.join(", "),
         date: row.date,
-        doctor_name: row.doctor.and_then(|doctor| names.get(&doctor).cloned()).unwrap_or_default(),
+        doctor_name: row
+            .doctor
+            .and_then(|doctor| names.get(&doctor).cloned())
+            .unwrap_or_default(),
         rx,
         signed: row.signed_at.is_some(),
     }
@@ -148,7 +189,10 @@ fn summary(row: EncounterRow, rx: Vec<String>, names: &HashMap<PersonId, String>
 
 /// The sign-off that is shown: the last whose bytes are whole.
 fn shown_sign_off(view: &EncounterView) -> Option<&SignOff> {
-    view.sign_offs.iter().rev().find(|sign_off| sign_off.sheet.is_some())
+    view.sign_offs
+        .iter()
+        .rev()
+        .find(|sign_off| sign_off.sheet.is_some())
 }
 
 fn signed_shape(folder: &OpenFolder, doc: &Doc, sign_off: &SignOff) -> Result<SignedShape> {
@@ -176,7 +220,10 @@ fn verifies(folder: &OpenFolder, doc: &Doc, sign_off: &SignOff) -> Result<bool> 
     };
     Ok(folder.members(|state| {
         state.person(sign_off.by).is_some_and(|person| {
-            person.keys().iter().any(|public| verify_sign_off(&public.sign, &bytes, &signature).is_ok())
+            person
+                .keys()
+                .iter()
+                .any(|public| verify_sign_off(&public.sign, &bytes, &signature).is_ok())
         })
     }))
 }
@@ -193,7 +240,10 @@ pub(crate) fn signed_sheet(folder: &OpenFolder, doc: &Doc) -> Result<SignedSheet
     if !verifies(folder, doc, sign_off)? {
         return Err(Error::conflict("encounter-signature-wrong"));
     }
-    sign_off.sheet.clone().ok_or_else(|| Error::conflict("encounter-not-signed"))
+    sign_off
+        .sheet
+        .clone()
+        .ok_or_else(|| Error::conflict("encounter-not-signed"))
 }
 
 /// A conflict as screens see it.
@@ -209,9 +259,13 @@ pub(super) fn entry_conflict(conflict: &Conflict) -> Option<EntryConflict> {
         Conflict::Successors { class, entries, .. } | Conflict::EditOfMarked { class, entries, .. } => {
             of(class, entries.clone())
         }
-        Conflict::AllergiesAndNoneKnown { allergies, statements } => {
-            of("allergies_and_none_known", allergies.iter().chain(statements).copied().collect())
-        }
+        Conflict::AllergiesAndNoneKnown {
+            allergies,
+            statements,
+        } => of(
+            "allergies_and_none_known",
+            allergies.iter().chain(statements).copied().collect(),
+        ),
         Conflict::SignOffs { entries } => of("sign_offs", entries.clone()),
         Conflict::Tampered { entry } => of("tampered", vec![*entry]),
         Conflict::Field { field, .. } | Conflict::Unreadable { field } => of(field, Vec::new()),

@@ -29,8 +29,9 @@ impl Nirantar {
             session.clinical()?.write(now, |tx| {
                 let mut doc = edit_in(tx, self, session, id, &opened_at, &sign.edits)?;
                 let fields = EncounterView::read(&doc)?.working.fields;
-                let patient =
-                    fields.patient.ok_or_else(|| Error::internal("an encounter without a patient"))?;
+                let patient = fields
+                    .patient
+                    .ok_or_else(|| Error::internal("an encounter without a patient"))?;
                 let block = patient_block(session, patient)?;
                 sign_in(&mut doc, self, session, now, id, block, doctor)?;
                 tx.put_document(id, &doc)?;
@@ -46,7 +47,9 @@ impl Nirantar {
             crate::effects::apply_pending(session, self, now)?;
             show(self, folder, session, id)
         })?;
-        self.tell(Event::EncounterChanged { encounter: shown.id.to_string() });
+        self.tell(Event::EncounterChanged {
+            encounter: shown.id.to_string(),
+        });
         self.tell(Event::QueueChanged);
         Ok(shown)
     }
@@ -63,7 +66,13 @@ pub(crate) fn sign_in(
     doctor: SignedDoctor,
 ) -> Result<()> {
     let heads = doc.heads();
-    let signing = Signing { encounter, signed_by: session.person, signed_at: at, patient, doctor };
+    let signing = Signing {
+        encounter,
+        signed_by: session.person,
+        signed_at: at,
+        patient,
+        doctor,
+    };
     let bytes = sign_off_bytes(doc, &heads, &signing)?;
     let signature = sign_off(session.keys.keys.sign_key(), &bytes);
     let new = NewSignOff {
@@ -78,11 +87,20 @@ pub(crate) fn sign_in(
 
 /// The patient as the signed paper names them.
 fn patient_block(session: &Session, patient: nirantar_domain::PatientId) -> Result<SignedPatient> {
-    let doc = session.desk.read(|tx| tx.find_document(patient))?.ok_or(Error::NotFound { what: "patient" })?;
+    let doc = session
+        .desk
+        .read(|tx| tx.find_document(patient))?
+        .ok_or(Error::NotFound { what: "patient" })?;
     let view = PatientView::read(&doc)?;
     Ok(SignedPatient {
-        number: view.fields.number.ok_or_else(|| Error::internal("a patient without a number"))?,
-        name: view.fields.name.ok_or_else(|| Error::internal("a patient without a name"))?,
+        number: view
+            .fields
+            .number
+            .ok_or_else(|| Error::internal("a patient without a number"))?,
+        name: view
+            .fields
+            .name
+            .ok_or_else(|| Error::internal("a patient without a name"))?,
         name_other_script: view.fields.name_other_script,
         sex: view.fields.sex.unwrap_or(Sex::Unknown),
         birth: view.fields.birth,
@@ -91,10 +109,16 @@ fn patient_block(session: &Session, patient: nirantar_domain::PatientId) -> Resu
 
 /// Whoever signs, as the signed paper names them.
 fn doctor_block(session: &Session) -> Result<SignedDoctor> {
-    let doc = session.org.read(|tx| tx.find_document(session.person))?.ok_or(Error::NotFound { what: "staff" })?;
+    let doc = session
+        .org
+        .read(|tx| tx.find_document(session.person))?
+        .ok_or(Error::NotFound { what: "staff" })?;
     let view = StaffView::read(&doc)?;
     Ok(SignedDoctor {
-        name: view.fields.name.ok_or_else(|| Error::internal("a doctor without a name"))?,
+        name: view
+            .fields
+            .name
+            .ok_or_else(|| Error::internal("a doctor without a name"))?,
         qualifications: view.fields.qualifications,
         registration_number: view.fields.registration_number,
     })

@@ -3,20 +3,20 @@
 use std::path::Path;
 
 use nirantar_crypto::{
-    DeviceSecrets, FileKey, GrantTo, LinkKey, PasswordCost, PersonKeys, RecoveryKit, RootKeys, Slot, SpaceKey,
-    SpaceScope, WrappedFileKey, derive_device_db_key, seal_link_key, seal_root_seed, seal_space_key,
+    DeviceSecrets, FileKey, GrantTo, LinkKey, PasswordCost, PersonKeys, RecoveryKit, RootKeys, Slot,
+    SpaceKey, SpaceScope, WrappedFileKey, derive_device_db_key, seal_link_key, seal_root_seed,
+    seal_space_key,
 };
 use nirantar_document::{
-    BranchEdit, BranchFields, Doc, Edit, Kind, OrganisationEdit, OrganisationFields, StaffEdit, StaffFields, Stamp,
+    BranchEdit, BranchFields, Doc, Edit, Kind, OrganisationEdit, OrganisationFields, StaffEdit, StaffFields,
+    Stamp,
 };
 use nirantar_domain::{
     BranchId, DeviceId, DocId, EpochId, IncarnationId, OrganisationId, PersonId, RoleSet, SpaceId, SpaceKind,
     Timestamp,
 };
 use nirantar_membership::{Body, LetterBlock, Log};
-use nirantar_store::{
-    DeviceDb, Incarnation, MembershipRow, Space, SpaceFile, SpaceIdentity, WriteTx,
-};
+use nirantar_store::{DeviceDb, Incarnation, MembershipRow, Space, SpaceFile, SpaceIdentity, WriteTx};
 
 use super::{DEVICE_DB, RosterEntry, seal_escrow};
 use crate::permission::Permissions;
@@ -79,7 +79,9 @@ pub(crate) fn found(
     });
 
     let log = {
-        let letter = LetterBlock::all().first().ok_or_else(|| Error::internal("letters"))?;
+        let letter = LetterBlock::all()
+            .first()
+            .ok_or_else(|| Error::internal("letters"))?;
         let root_public = root.public();
         let public = keys.public();
         let to_owner = GrantTo::Person(owner, &public, &secrets.org);
@@ -91,13 +93,24 @@ pub(crate) fn found(
                 letters: LetterBlock::all(),
                 given_by: None,
             },
-            Body::PersonAdded { person: owner, public, roles: founding.roles.clone() },
+            Body::PersonAdded {
+                person: owner,
+                public,
+                roles: founding.roles.clone(),
+            },
             Body::BranchAdded { branch },
         ];
         for space in &spaces {
-            let scope = SpaceScope { organisation, space: space.id };
+            let scope = SpaceScope {
+                organisation,
+                space: space.id,
+            };
             let epoch = space.key.epoch();
-            bodies.push(Body::SpaceAdded { space: space.id, branch: space.branch, kind: space.kind });
+            bodies.push(Body::SpaceAdded {
+                space: space.id,
+                branch: space.branch,
+                kind: space.kind,
+            });
             bodies.push(Body::EpochStarted {
                 space: space.id,
                 epoch,
@@ -109,14 +122,26 @@ pub(crate) fn found(
                     continue;
                 }
                 let sealed = seal_space_key(scope, &space.key, to, entropy)?;
-                bodies.push(Body::Grant { space: space.id, epoch, recipient: to.recipient(), sealed });
+                bodies.push(Body::Grant {
+                    space: space.id,
+                    epoch,
+                    recipient: to.recipient(),
+                    sealed,
+                });
             }
         }
         for to in [GrantTo::Root(&root_public), to_owner] {
             let sealed = seal_link_key(organisation, &link, to, entropy)?;
-            bodies.push(Body::LinkKeyGrant { recipient: to.recipient(), sealed });
+            bodies.push(Body::LinkKeyGrant {
+                recipient: to.recipient(),
+                sealed,
+            });
         }
-        bodies.push(Body::IncarnationAnnounced { device, incarnation, letter });
+        bodies.push(Body::IncarnationAnnounced {
+            device,
+            incarnation,
+            letter,
+        });
         Log::found(organisation, &root, now, bodies)?
     };
 
@@ -130,19 +155,36 @@ pub(crate) fn found(
         PasswordCost::FLOOR,
         entropy,
     )?;
-    let sealed_seed = seal_root_seed(kit.seed(), organisation, owner, &keys.public(), &secrets.org, entropy)?;
+    let sealed_seed = seal_root_seed(
+        kit.seed(),
+        organisation,
+        owner,
+        &keys.public(),
+        &secrets.org,
+        entropy,
+    )?;
     let db = DeviceDb::create(&dir.join(DEVICE_DB), &derive_device_db_key(&secrets.pc), device)?;
     db.write(now, |tx| {
         for (hash, _, bytes) in log.entries() {
-            tx.put_membership(&MembershipRow { hash: *hash.as_bytes(), bytes: bytes.to_vec() })?;
+            tx.put_membership(&MembershipRow {
+                hash: *hash.as_bytes(),
+                bytes: bytes.to_vec(),
+            })?;
         }
-        tx.start_incarnation(&Incarnation { id: incarnation, letter: letter_of(&log, device), at: now })?;
+        tx.start_incarnation(&Incarnation {
+            id: incarnation,
+            letter: letter_of(&log, device),
+            at: now,
+        })?;
         tx.put_slot(owner, &slot.to_bytes())?;
         tx.put_roster(&founding.roster.seal(owner, &secrets, entropy)?)?;
         tx.put_sealed_secret(crate::setup::ROOT_SEED, &sealed_seed)?;
         tx.put_setting("branch", branch.as_bytes())?;
         for space in &spaces {
-            let scope = SpaceScope { organisation, space: space.id };
+            let scope = SpaceScope {
+                organisation,
+                space: space.id,
+            };
             let wrapped = WrappedFileKey::wrap(&space.file, scope, &space.key, &secrets.pc, entropy);
             tx.put_space_file(&SpaceFile {
                 space: space.id,
@@ -163,16 +205,32 @@ pub(crate) fn found(
             branch: space.branch,
             wrapped_key: Vec::new(),
         };
-        let identity =
-            SpaceIdentity { organisation, space: space.id, kind: space.kind, branch: space.branch };
-        let made = Space::create(&dir.join(file.relative_path()), &space.file, &identity, incarnation)?;
+        let identity = SpaceIdentity {
+            organisation,
+            space: space.id,
+            kind: space.kind,
+            branch: space.branch,
+        };
+        let made = Space::create(
+            &dir.join(file.relative_path()),
+            &space.file,
+            &identity,
+            incarnation,
+        )?;
         if space.kind == SpaceKind::Org {
             write_first_documents(&made, now, organisation, branch, owner, founding)?;
         }
         made.close()?;
     }
     seal_escrow(dir, &secrets, log.state(), ports)?;
-    Ok(Founded { organisation, branch, owner, keys, kit, secrets })
+    Ok(Founded {
+        organisation,
+        branch,
+        owner,
+        keys,
+        kit,
+        secrets,
+    })
 }
 
 fn letter_of(log: &Log, device: DeviceId) -> String {
@@ -202,11 +260,19 @@ fn write_first_documents(
             .map(OrganisationEdit::Field)
             .collect();
         put(tx, organisation, Kind::Organisation, stamp, &edits)?;
-        let edits: Vec<_> =
-            founding.branch.differences(&BranchFields::default()).into_iter().map(BranchEdit::Field).collect();
+        let edits: Vec<_> = founding
+            .branch
+            .differences(&BranchFields::default())
+            .into_iter()
+            .map(BranchEdit::Field)
+            .collect();
         put(tx, branch, Kind::Branch, stamp, &edits)?;
-        let edits: Vec<_> =
-            founding.owner.differences(&StaffFields::default()).into_iter().map(StaffEdit::Field).collect();
+        let edits: Vec<_> = founding
+            .owner
+            .differences(&StaffFields::default())
+            .into_iter()
+            .map(StaffEdit::Field)
+            .collect();
         put(tx, owner, Kind::Staff, stamp, &edits)
     })
 }

@@ -18,7 +18,11 @@ pub fn of(device_db: &Path) -> Vec<u8> {
         use std::os::unix::fs::MetadataExt as _;
         identity.extend(meta.ino().to_be_bytes());
     }
-    if let Some(born) = meta.created().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok()) {
+    if let Some(born) = meta
+        .created()
+        .ok()
+        .and_then(|time| time.duration_since(UNIX_EPOCH).ok())
+    {
         identity.extend(born.as_nanos().to_be_bytes());
     }
     identity

@@ -53,7 +53,10 @@ pub fn disk(error: &io::Error) -> Error {
         io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => "disk-read-only",
         _ => "disk-io",
     };
-    Error::Disk { key, detail: error.kind().to_string() }
+    Error::Disk {
+        key,
+        detail: error.kind().to_string(),
+    }
 }
 
 #[cfg(test)]

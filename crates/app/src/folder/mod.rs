@@ -7,9 +7,9 @@ mod open;
 mod roster;
 mod staging;
 
-pub use lock::{FolderLock, disk};
-pub use open::{OpenFolder, Opening};
 pub(crate) use founding::{Founding, found};
+pub use lock::{FolderLock, disk};
 pub(crate) use open::{DEVICE_DB, ESCROW, opened_with_its_key, read_escrow, seal_escrow};
+pub use open::{OpenFolder, Opening};
 pub(crate) use roster::RosterEntry;
 pub(crate) use staging::Staging;

@@ -105,9 +105,15 @@ impl OpenFolder {
         let mut log = self.log.lock().unwrap_or_else(PoisonError::into_inner);
         let mut next = log.clone();
         let hash = next.append(signer, at, bodies)?;
-        let bytes = next.bytes(&hash).ok_or_else(|| Error::internal("membership entry"))?.to_vec();
+        let bytes = next
+            .bytes(&hash)
+            .ok_or_else(|| Error::internal("membership entry"))?
+            .to_vec();
         self.device.write(at, |tx| {
-            tx.put_membership(&MembershipRow { hash: *hash.as_bytes(), bytes })?;
+            tx.put_membership(&MembershipRow {
+                hash: *hash.as_bytes(),
+                bytes,
+            })?;
             also(tx)
         })?;
         *log = next;
@@ -118,7 +124,13 @@ impl OpenFolder {
     pub(crate) fn roster(&self) -> Result<Vec<(PersonId, RosterEntry)>> {
         let rows = self.device.read(|tx| tx.roster())?;
         rows.iter()
-            .filter(|row| self.members(|state| state.person(row.person).is_some_and(|person| !person.is_removed())))
+            .filter(|row| {
+                self.members(|state| {
+                    state
+                        .person(row.person)
+                        .is_some_and(|person| !person.is_removed())
+                })
+            })
             .map(|row| Ok((row.person, RosterEntry::open(row, &self.secrets)?)))
             .collect()
     }
@@ -175,24 +187,35 @@ impl Parts {
             return Ok(None);
         };
         let packed = ports.keyring.load(escrow.device())?;
-        let secrets =
-            DeviceSecrets::from_packed(&packed).map_err(|_| Error::Keyring { key: "keyring-missing" })?;
+        let secrets = DeviceSecrets::from_packed(&packed).map_err(|_| Error::Keyring {
+            key: "keyring-missing",
+        })?;
         let path = ports.data_dir.join(DEVICE_DB);
         // The key is the right one: it came out of the key store whole. What does not open with it is damaged.
         let device = DeviceDb::open(&path, &derive_device_db_key(&secrets.pc))
             .map_err(|error| opened_with_its_key(error, DEVICE_DB))?;
-        let rows = device.read(|tx| tx.membership()).map_err(|error| in_file(error, DEVICE_DB))?;
-        let log = Log::verify(secrets.organisation, rows.iter().map(|row| row.bytes.as_slice()))
-            .map_err(|_| Error::Damaged { file: DEVICE_DB.to_owned() })?;
+        let rows = device
+            .read(|tx| tx.membership())
+            .map_err(|error| in_file(error, DEVICE_DB))?;
+        let log =
+            Log::verify(secrets.organisation, rows.iter().map(|row| row.bytes.as_slice())).map_err(|_| {
+                Error::Damaged {
+                    file: DEVICE_DB.to_owned(),
+                }
+            })?;
         let branch = device
             .read(|tx| tx.setting("branch"))?
             .and_then(|bytes| <[u8; 16]>::try_from(bytes).ok())
             .map(BranchId::from_bytes)
-            .ok_or_else(|| Error::Damaged { file: DEVICE_DB.to_owned() })?;
+            .ok_or_else(|| Error::Damaged {
+                file: DEVICE_DB.to_owned(),
+            })?;
         let mut parts = Self {
             incarnation: device
                 .read(|tx| tx.incarnation())?
-                .ok_or_else(|| Error::Damaged { file: DEVICE_DB.to_owned() })?,
+                .ok_or_else(|| Error::Damaged {
+                    file: DEVICE_DB.to_owned(),
+                })?,
             device,
             secrets,
             log,
@@ -212,7 +235,9 @@ impl Parts {
         let now = ports.clock.now();
         if known.is_none() {
             // The first start after founding: the folder has just got its final place.
-            return self.device.write(now, |tx| Ok(tx.put_setting(IDENTITY, &present)?));
+            return self
+                .device
+                .write(now, |tx| Ok(tx.put_setting(IDENTITY, &present)?));
         }
         let id = IncarnationId::make(&*ports.clock, &*ports.entropy);
         let letter = self
@@ -222,13 +247,31 @@ impl Parts {
             .get(&self.secrets.device)
             .and_then(|device| device.letters.first())
             .ok_or_else(|| Error::internal("no letters left for this PC"))?;
-        let body = Body::IncarnationAnnounced { device: self.secrets.device, incarnation: id, letter };
-        let hash =
-            self.log.append(Signer::Device(self.secrets.device, &self.secrets.keys), now, vec![body])?;
-        let bytes = self.log.bytes(&hash).ok_or_else(|| Error::internal("membership entry"))?.to_vec();
-        let incarnation = Incarnation { id, letter: letter.to_string(), at: now };
+        let body = Body::IncarnationAnnounced {
+            device: self.secrets.device,
+            incarnation: id,
+            letter,
+        };
+        let hash = self.log.append(
+            Signer::Device(self.secrets.device, &self.secrets.keys),
+            now,
+            vec![body],
+        )?;
+        let bytes = self
+            .log
+            .bytes(&hash)
+            .ok_or_else(|| Error::internal("membership entry"))?
+            .to_vec();
+        let incarnation = Incarnation {
+            id,
+            letter: letter.to_string(),
+            at: now,
+        };
         self.device.write(now, |tx| {
-            tx.put_membership(&MembershipRow { hash: *hash.as_bytes(), bytes })?;
+            tx.put_membership(&MembershipRow {
+                hash: *hash.as_bytes(),
+                bytes,
+            })?;
             tx.start_incarnation(&incarnation)?;
             Ok::<_, Error>(tx.put_setting(IDENTITY, &present)?)
         })?;
@@ -242,15 +285,21 @@ impl Parts {
 /// # Errors
 /// Damaged, also when databases are there without it: such a folder must not be taken for an empty one.
 pub(crate) fn read_escrow(data_dir: &Path) -> Result<Option<Escrow>> {
-    let damaged = || Error::Damaged { file: ESCROW.to_owned() };
+    let damaged = || Error::Damaged {
+        file: ESCROW.to_owned(),
+    };
     match fs::read(data_dir.join(ESCROW)) {
         Ok(bytes) => match Escrow::from_bytes(&bytes) {
             Ok(escrow) => Ok(Some(escrow)),
-            Err(nirantar_crypto::CryptoError::Newer { .. }) => Err(Error::Newer { file: ESCROW.to_owned() }),
+            Err(nirantar_crypto::CryptoError::Newer { .. }) => Err(Error::Newer {
+                file: ESCROW.to_owned(),
+            }),
             Err(_) => Err(damaged()),
         },
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            let remains = [DEVICE_DB, "spaces"].iter().any(|name| data_dir.join(name).exists());
+            let remains = [DEVICE_DB, "spaces"]
+                .iter()
+                .any(|name| data_dir.join(name).exists());
             if remains { Err(damaged()) } else { Ok(None) }
         }
         Err(error) => Err(disk(&error)),
@@ -258,17 +307,18 @@ pub(crate) fn read_escrow(data_dir: &Path) -> Result<Option<Escrow>> {
 }
 
 /// Seals this PC's secrets to the root and to every owner, and puts the file in place of the old one.
-pub(crate) fn seal_escrow(
-    dir: &Path,
-    secrets: &DeviceSecrets,
-    state: &State,
-    ports: &Ports,
-) -> Result<()> {
+pub(crate) fn seal_escrow(dir: &Path, secrets: &DeviceSecrets, state: &State, ports: &Ports) -> Result<()> {
     let root = state.root().ok_or_else(|| Error::internal("no root"))?;
-    let owners: Vec<_> =
-        state.owners().filter_map(|(id, person)| person.public().map(|public| (id, public))).collect();
+    let owners: Vec<_> = state
+        .owners()
+        .filter_map(|(id, person)| person.public().map(|public| (id, public)))
+        .collect();
     let mut recipients = vec![EnvelopeRecipient::Root(root)];
-    recipients.extend(owners.iter().map(|(id, public)| EnvelopeRecipient::Person(*id, public)));
+    recipients.extend(
+        owners
+            .iter()
+            .map(|(id, public)| EnvelopeRecipient::Person(*id, public)),
+    );
     let escrow = Escrow::seal(secrets, ports.clock.now(), &recipients, &*ports.entropy)?;
     replace(&dir.join(ESCROW), &escrow.to_bytes()).map_err(|error| disk(&error))
 }
@@ -287,10 +337,12 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// A store error, with the name of the file it happened in.
 pub(crate) fn in_file(error: StoreError, file: &str) -> Error {
     match error {
-        StoreError::Damaged { .. } | StoreError::Missing | StoreError::Foreign => {
-            Error::Damaged { file: file.to_owned() }
-        }
-        StoreError::Newer { .. } => Error::Newer { file: file.to_owned() },
+        StoreError::Damaged { .. } | StoreError::Missing | StoreError::Foreign => Error::Damaged {
+            file: file.to_owned(),
+        },
+        StoreError::Newer { .. } => Error::Newer {
+            file: file.to_owned(),
+        },
         other => other.into(),
     }
 }
@@ -298,7 +350,9 @@ pub(crate) fn in_file(error: StoreError, file: &str) -> Error {
 /// A failed opening with a key that was itself authenticated: a key that "does not fit" means a damaged file.
 pub(crate) fn opened_with_its_key(error: StoreError, file: &str) -> Error {
     match error {
-        StoreError::WrongKey => Error::Damaged { file: file.to_owned() },
+        StoreError::WrongKey => Error::Damaged {
+            file: file.to_owned(),
+        },
         other => in_file(other, file),
     }
 }

@@ -32,7 +32,10 @@ impl RosterEntry {
     ) -> Result<RosterRow> {
         let bytes = serde_json::to_vec(self).map_err(|_| Error::internal("roster entry"))?;
         let key = derive_device_row_key(&secrets.pc, "roster");
-        Ok(RosterRow { person, sealed: seal_row(&key, person.as_bytes(), &bytes, entropy) })
+        Ok(RosterRow {
+            person,
+            sealed: seal_row(&key, person.as_bytes(), &bytes, entropy),
+        })
     }
 
     pub(crate) fn open(row: &RosterRow, secrets: &DeviceSecrets) -> Result<Self> {

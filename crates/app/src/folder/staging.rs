@@ -35,7 +35,10 @@ impl Staging {
             fs::create_dir(&dir)
         };
         make().map_err(|error| disk(&error))?;
-        Ok(Self { data_dir: data_dir.to_owned(), dir })
+        Ok(Self {
+            data_dir: data_dir.to_owned(),
+            dir,
+        })
     }
 
     /// Where the files are made.
@@ -73,7 +76,11 @@ pub fn finish_interrupted(data_dir: &Path) -> Result<()> {
         return Ok(());
     }
     let complete = dir.join(LAST).exists();
-    let done = if complete { move_up(data_dir, &dir) } else { fs::remove_dir_all(&dir) };
+    let done = if complete {
+        move_up(data_dir, &dir)
+    } else {
+        fs::remove_dir_all(&dir)
+    };
     done.map_err(|error| disk(&error))
 }
 
@@ -100,7 +107,11 @@ fn sync_tree(dir: &Path) -> io::Result<()> {
             sync_tree(&entry.path())?;
         } else {
             // Windows flushes only handles that may write.
-            File::options().read(true).write(true).open(entry.path())?.sync_all()?;
+            File::options()
+                .read(true)
+                .write(true)
+                .open(entry.path())?
+                .sync_all()?;
         }
     }
     sync_dir(dir)

@@ -19,7 +19,9 @@ pub struct FileKeyring {
 impl FileKeyring {
     /// For a data folder; nothing is made before the first `store`.
     pub fn new(data_dir: &Path) -> Self {
-        Self { folder: data_dir.join("keyring") }
+        Self {
+            folder: data_dir.join("keyring"),
+        }
     }
 
     fn path(&self, device: DeviceId) -> PathBuf {
@@ -85,7 +87,10 @@ mod tests {
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;
-            assert_eq!(fs::metadata(keyring.path(device)).unwrap().permissions().mode() & 0o777, 0o600);
+            assert_eq!(
+                fs::metadata(keyring.path(device)).unwrap().permissions().mode() & 0o777,
+                0o600
+            );
         }
         keyring.forget(device).unwrap();
         keyring.forget(device).unwrap();

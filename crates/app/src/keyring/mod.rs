@@ -61,7 +61,9 @@ pub fn choose(word: Option<&str>, data_dir: &Path) -> crate::Result<Arc<dyn Devi
     match word {
         None | Some("" | "os") => Ok(Arc::new(OsKeyring)),
         Some("file") => Ok(Arc::new(FileKeyring::new(data_dir))),
-        Some(_) => Err(crate::Error::Usage { detail: "NIRANTAR_KEYRING is neither os nor file".to_owned() }),
+        Some(_) => Err(crate::Error::Usage {
+            detail: "NIRANTAR_KEYRING is neither os nor file".to_owned(),
+        }),
     }
 }
 

@@ -31,13 +31,20 @@ impl DeviceKeyring for OsKeyring {
     }
 
     fn load(&self, device: DeviceId) -> Result<Zeroizing<Vec<u8>>, KeyringError> {
-        entry(device)?.get_secret().map(Zeroizing::new).map_err(|error| told(&error))
+        entry(device)?
+            .get_secret()
+            .map(Zeroizing::new)
+            .map_err(|error| told(&error))
     }
 
     fn store(&self, device: DeviceId, secrets: &[u8]) -> Result<(), KeyringError> {
         entry(device)?.set_secret(secrets).map_err(|error| told(&error))?;
         // Some stores accept and forget (no default collection): what cannot be read back was not kept.
-        if self.load(device)?.as_slice() == secrets { Ok(()) } else { Err(KeyringError::Unreachable) }
+        if self.load(device)?.as_slice() == secrets {
+            Ok(())
+        } else {
+            Err(KeyringError::Unreachable)
+        }
     }
 
     fn forget(&self, device: DeviceId) -> Result<(), KeyringError> {

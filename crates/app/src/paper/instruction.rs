@@ -13,18 +13,26 @@ pub fn line(line: &rx::Line) -> RxLine {
     }
     let unparsed = line.unparsed.trim();
     // A line of which nothing was understood is printed as it was typed, in the place of the drug.
-    let (drug, rest) = if line.drug.is_empty() { (unparsed, "") } else { (line.drug.as_str(), unparsed) };
+    let (drug, rest) = if line.drug.is_empty() {
+        (unparsed, "")
+    } else {
+        (line.drug.as_str(), unparsed)
+    };
     if !rest.is_empty() {
         notes.push(rest);
     }
     RxLine {
         drug: drug.to_owned(),
-        form: line.form.map(|form| capitalised(form.spellings().first().copied().unwrap_or(form.as_str()))),
+        form: line
+            .form
+            .map(|form| capitalised(form.spellings().first().copied().unwrap_or(form.as_str()))),
         strength: line.strength.clone(),
         instruction,
         note: Some(notes.join(". ")).filter(|note| !note.is_empty()),
         quantity: line.quantity.map(|quantity| match line.unit {
-            Some(unit) if !matches!(unit, Unit::Tablet | Unit::Capsule) => format!("{quantity} {}", unit.as_str()),
+            Some(unit) if !matches!(unit, Unit::Tablet | Unit::Capsule) => {
+                format!("{quantity} {}", unit.as_str())
+            }
             _ => quantity.to_string(),
         }),
     }
@@ -32,7 +40,10 @@ pub fn line(line: &rx::Line) -> RxLine {
 
 fn capitalised(word: &str) -> String {
     let mut chars = word.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    chars
+        .next()
+        .map(|first| first.to_uppercase().chain(chars).collect())
+        .unwrap_or_default()
 }
 
 /// The instruction, if paper has words for every part of it.
@@ -80,7 +91,12 @@ fn instruction(line: &rx::Line) -> Option<Instruction> {
 fn timing(timing: &rx::Timing) -> Option<(Timing, bool)> {
     let amount = |dose: &Option<Fraction>| ratio(dose.unwrap_or(Fraction::ONE));
     Some(match timing {
-        rx::Timing::TimesOfDay { morning, noon, evening, night } => {
+        rx::Timing::TimesOfDay {
+            morning,
+            noon,
+            evening,
+            night,
+        } => {
             let slots = Timing::Slots {
                 morning: Some(ratio(*morning)?),
                 noon: Some(ratio(*noon)?),
@@ -92,20 +108,39 @@ fn timing(timing: &rx::Timing) -> Option<(Timing, bool)> {
             };
             (slots, false)
         }
-        rx::Timing::EveryHours { hours, dose } => {
-            (Timing::EveryHours { hours: *hours, amount: amount(dose)? }, false)
-        }
-        rx::Timing::AsNeeded { dose, max_per_day: None, every_hours: None } => {
-            (Timing::AsNeeded { amount: amount(dose)? }, false)
-        }
-        rx::Timing::Once { dose } => (Timing::Once { amount: amount(dose)? }, false),
+        rx::Timing::EveryHours { hours, dose } => (
+            Timing::EveryHours {
+                hours: *hours,
+                amount: amount(dose)?,
+            },
+            false,
+        ),
+        rx::Timing::AsNeeded {
+            dose,
+            max_per_day: None,
+            every_hours: None,
+        } => (
+            Timing::AsNeeded {
+                amount: amount(dose)?,
+            },
+            false,
+        ),
+        rx::Timing::Once { dose } => (
+            Timing::Once {
+                amount: amount(dose)?,
+            },
+            false,
+        ),
         // A limit, a number of times without hours, or steps: English words say it exactly.
         rx::Timing::AsNeeded { .. } | rx::Timing::TimesADay { .. } | rx::Timing::Taper { .. } => return None,
     })
 }
 
 fn ratio(fraction: Fraction) -> Option<Ratio> {
-    Some(Ratio { num: u16::try_from(fraction.num()).ok()?, den: u16::try_from(fraction.den()).ok()? })
+    Some(Ratio {
+        num: u16::try_from(fraction.num()).ok()?,
+        den: u16::try_from(fraction.den()).ok()?,
+    })
 }
 
 fn dose_unit(unit: Unit) -> Option<DoseUnit> {

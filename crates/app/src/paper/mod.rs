@@ -37,13 +37,19 @@ pub(crate) fn paper_of(pdf: &Pdf, file_name: String) -> Paper {
     Paper {
         pdf_base64: base64::engine::general_purpose::STANDARD.encode(&pdf.bytes),
         pages: u32::try_from(pdf.pages).unwrap_or(u32::MAX),
-        sha256: Sha256::digest(&pdf.bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: Sha256::digest(&pdf.bytes)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect(),
         file_name,
     }
 }
 
 impl From<PrintError> for Error {
     fn from(error: PrintError) -> Self {
-        Self::Conflict { key: error.message_key(), args: error.args() }
+        Self::Conflict {
+            key: error.message_key(),
+            args: error.args(),
+        }
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use nirantar_document::{BranchView, EncounterContent, OrganisationView, SignedSheet, Vitals};
 use nirantar_domain::{DocId, EncounterId, Invalid, Language, Sex};
-use nirantar_print::{Letterhead, Margins, Pdf, PatientBlock, Prescription};
+use nirantar_print::{Letterhead, Margins, PatientBlock, Pdf, Prescription};
 
 use super::{Paper, PaperSize, PrintSend, PrintSent, Purpose, RxPrint, instruction, paper_of, spooler};
 use crate::encounters::{follow_up_text, signed_sheet};
@@ -18,7 +18,13 @@ impl Nirantar {
     /// Conflict if the encounter is not signed, its signature does not hold, or a character cannot be printed.
     pub fn rx_print(&self, print: RxPrint) -> Result<Paper> {
         self.with_session("rx_print", |folder, session| {
-            let made = self.make(folder, session, print.encounter, print.language.as_deref(), print.paper)?;
+            let made = self.make(
+                folder,
+                session,
+                print.encounter,
+                print.language.as_deref(),
+                print.paper,
+            )?;
             let action = match print.purpose {
                 Purpose::Print => "rx.print",
                 Purpose::Preview => "rx.preview",
@@ -39,17 +45,31 @@ impl Nirantar {
                 return Err(Error::Invalid(Invalid::new("copies", "copies-1-to-9")));
             }
             let printer = spooler::choose(send.printer.as_deref())?;
-            let made = self.make(folder, session, send.encounter, send.language.as_deref(), send.paper)?;
+            let made = self.make(
+                folder,
+                session,
+                send.encounter,
+                send.language.as_deref(),
+                send.paper,
+            )?;
             self.record(session, "rx.print", send.encounter, made.patient)?;
             let job = spooler::send(&printer, &made.pdf.bytes, copies, send.paper)?;
             Ok(PrintSent { printer, job })
         })
     }
 
-    fn record(&self, session: &Session, action: &str, encounter: EncounterId, patient: Option<DocId>) -> Result<()> {
+    fn record(
+        &self,
+        session: &Session,
+        action: &str,
+        encounter: EncounterId,
+        patient: Option<DocId>,
+    ) -> Result<()> {
         let subjects: Vec<DocId> = [encounter.into()].into_iter().chain(patient).collect();
         let now = self.ports.clock.now();
-        session.clinical()?.write(now, |tx| session.audit(tx, action, "prescription", &subjects, &[]))
+        session.clinical()?.write(now, |tx| {
+            session.audit(tx, action, "prescription", &subjects, &[])
+        })
     }
 
     fn make(
@@ -85,12 +105,44 @@ impl Nirantar {
             patient: patient_block(&sheet, date),
             date,
             language,
-            vitals: sheet.content.vitals.last().map(|entry| vitals(&entry.value)).unwrap_or_default(),
-            complaints: joined(sheet.content.complaints.iter().map(|entry| entry.value.text.as_str())),
-            diagnosis: joined(sheet.content.diagnoses.iter().map(|entry| entry.value.text.as_str())),
-            lines: sheet.content.prescription.iter().map(|entry| instruction::line(&entry.value)).collect(),
-            tests: sheet.content.tests.iter().map(|entry| entry.value.name.clone()).collect(),
-            advice: sheet.content.advice.iter().map(|entry| entry.value.text.clone()).collect(),
+            vitals: sheet
+                .content
+                .vitals
+                .last()
+                .map(|entry| vitals(&entry.value))
+                .unwrap_or_default(),
+            complaints: joined(
+                sheet
+                    .content
+                    .complaints
+                    .iter()
+                    .map(|entry| entry.value.text.as_str()),
+            ),
+            diagnosis: joined(
+                sheet
+                    .content
+                    .diagnoses
+                    .iter()
+                    .map(|entry| entry.value.text.as_str()),
+            ),
+            lines: sheet
+                .content
+                .prescription
+                .iter()
+                .map(|entry| instruction::line(&entry.value))
+                .collect(),
+            tests: sheet
+                .content
+                .tests
+                .iter()
+                .map(|entry| entry.value.name.clone())
+                .collect(),
+            advice: sheet
+                .content
+                .advice
+                .iter()
+                .map(|entry| entry.value.text.clone())
+                .collect(),
             follow_up: follow_up(&sheet.content),
             mark: None,
         };
@@ -126,15 +178,26 @@ fn patient_language(session: &Session, sheet: &SignedSheet) -> Result<Option<Lan
 fn letterhead(folder: &OpenFolder, session: &Session, sheet: &SignedSheet) -> Result<Letterhead> {
     let branch_id = sheet.content.fields.branch.unwrap_or(session.branch);
     let (organisation, branch) = session.org.read(|tx| -> Result<_> {
-        let organisation =
-            tx.find_document(folder.organisation())?.ok_or(Error::NotFound { what: "organisation" })?;
-        let branch = tx.find_document(branch_id)?.ok_or(Error::NotFound { what: "branch" })?;
-        Ok((OrganisationView::read(&organisation)?.fields, BranchView::read(&branch)?.fields))
+        let organisation = tx
+            .find_document(folder.organisation())?
+            .ok_or(Error::NotFound { what: "organisation" })?;
+        let branch = tx
+            .find_document(branch_id)?
+            .ok_or(Error::NotFound { what: "branch" })?;
+        Ok((
+            OrganisationView::read(&organisation)?.fields,
+            BranchView::read(&branch)?.fields,
+        ))
     })?;
     let doctor = &sheet.signing.doctor;
     Ok(Letterhead {
         clinic: organisation.name.unwrap_or_default(),
-        address: branch.address.unwrap_or_default().lines().map(str::to_owned).collect(),
+        address: branch
+            .address
+            .unwrap_or_default()
+            .lines()
+            .map(str::to_owned)
+            .collect(),
         phone: branch.phone.map(|phone| phone.display()),
         note: None,
         doctor: doctor.name.as_str().to_owned(),
@@ -146,10 +209,19 @@ fn letterhead(folder: &OpenFolder, session: &Session, sheet: &SignedSheet) -> Re
 
 fn patient_block(sheet: &SignedSheet, date: NaiveDate) -> PatientBlock {
     let patient = &sheet.signing.patient;
-    let weight = sheet.content.vitals.iter().rev().find_map(|entry| entry.value.weight_g);
+    let weight = sheet
+        .content
+        .vitals
+        .iter()
+        .rev()
+        .find_map(|entry| entry.value.weight_g);
     PatientBlock {
         name: patient.name.as_str().to_owned(),
-        age: patient.birth.as_ref().map(|birth| birth.age_on(date).to_string()).unwrap_or_default(),
+        age: patient
+            .birth
+            .as_ref()
+            .map(|birth| birth.age_on(date).to_string())
+            .unwrap_or_default(),
         sex: match patient.sex {
             Sex::Female => "F",
             Sex::Male => "M",
@@ -167,7 +239,11 @@ fn patient_block(sheet: &SignedSheet, date: NaiveDate) -> PatientBlock {
 
 /// A number of tenths with one decimal place, none if it is 0.
 fn tenths(value: u32) -> String {
-    if value.is_multiple_of(10) { (value / 10).to_string() } else { format!("{}.{}", value / 10, value % 10) }
+    if value.is_multiple_of(10) {
+        (value / 10).to_string()
+    } else {
+        format!("{}.{}", value / 10, value % 10)
+    }
 }
 
 fn vitals(vitals: &Vitals) -> Vec<(String, String)> {
@@ -180,7 +256,10 @@ fn vitals(vitals: &Vitals) -> Vec<(String, String)> {
         put("Pulse", format!("{pulse}/min"));
     }
     if let Some(centi) = vitals.temperature_centi_c {
-        put("Temp", format!("{} °F", tenths((u32::from(centi) * 9 + 25) / 50 + 320)));
+        put(
+            "Temp",
+            format!("{} °F", tenths((u32::from(centi) * 9 + 25) / 50 + 320)),
+        );
     }
     if let Some(spo2) = vitals.spo2 {
         put("SpO₂", format!("{spo2}%"));

@@ -30,13 +30,22 @@ pub fn printers() -> Result<Vec<Printer>> {
 }
 
 fn default_printer() -> Option<String> {
-    let said = Command::new("lpstat").arg("-d").env("LC_ALL", "C").output().ok()?;
+    let said = Command::new("lpstat")
+        .arg("-d")
+        .env("LC_ALL", "C")
+        .output()
+        .ok()?;
     let said = String::from_utf8_lossy(&said.stdout).into_owned();
-    said.trim().strip_prefix("system default destination: ").map(str::to_owned)
+    said.trim()
+        .strip_prefix("system default destination: ")
+        .map(str::to_owned)
 }
 
 fn is_ready(name: &str) -> bool {
-    let said = Command::new("lpstat").args(["-p", name]).env("LC_ALL", "C").output();
+    let said = Command::new("lpstat")
+        .args(["-p", name])
+        .env("LC_ALL", "C")
+        .output();
     said.is_ok_and(|said| {
         let said = String::from_utf8_lossy(&said.stdout).into_owned();
         said.contains("enabled") && !said.contains("disabled")
@@ -50,7 +59,9 @@ pub fn choose(named: Option<&str>) -> Result<String> {
         Some(name) => printers.iter().find(|printer| printer.name == name),
         None => printers.first(),
     };
-    found.map(|printer| printer.name.clone()).ok_or_else(|| Error::conflict("printer-none"))
+    found
+        .map(|printer| printer.name.clone())
+        .ok_or_else(|| Error::conflict("printer-none"))
 }
 
 /// Hands a PDF to the spooler; answers the job's name.
@@ -63,7 +74,17 @@ pub fn send(printer: &str, pdf: &[u8], copies: u8, paper: PaperSize) -> Result<S
     let mut lp = Command::new("lp")
         .env("LC_ALL", "C")
         // The title stands in the queue for everyone to see: no name, no number.
-        .args(["-d", printer, "-n", &copies.to_string(), "-o", media, "-t", "prescription", "--"])
+        .args([
+            "-d",
+            printer,
+            "-n",
+            &copies.to_string(),
+            "-o",
+            media,
+            "-t",
+            "prescription",
+            "--",
+        ])
         .arg("-")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -77,6 +98,9 @@ pub fn send(printer: &str, pdf: &[u8], copies: u8, paper: PaperSize) -> Result<S
     }
     // "request id is Laser-42 (1 file(s))"
     let said = String::from_utf8_lossy(&said.stdout).into_owned();
-    let job = said.split_whitespace().find(|word| word.starts_with(printer)).unwrap_or(printer);
+    let job = said
+        .split_whitespace()
+        .find(|word| word.starts_with(printer))
+        .unwrap_or(printer);
     Ok(job.to_owned())
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use nirantar_document::{BloodGroup, Guardian, PatientFields};
 use nirantar_domain::identifier::{AadhaarLastFour, AbhaAddress, AbhaNumber, Pin};
-use nirantar_domain::{BirthInfo, Invalid, Language, PersonName, Phone, Sex};
+use nirantar_domain::{BirthInfo, Invalid, Language, PersonName, Phone};
 
 use super::{GuardianShape, PatientAdd};
 
@@ -31,7 +31,9 @@ pub fn check(add: &PatientAdd, today: NaiveDate) -> Result<PatientForm, Invalid>
         sex: Some(add.sex),
         birth: birth(add.age.as_deref(), add.birth_date.as_deref(), today)?,
         area: line("area", add.area.as_deref())?,
-        pin: optional(add.pin.as_deref(), |text| Pin::parse(text).map_err(|e| e.at("pin")))?,
+        pin: optional(add.pin.as_deref(), |text| {
+            Pin::parse(text).map_err(|e| e.at("pin"))
+        })?,
         address: line("address", add.address.as_deref())?,
         language: optional(add.language.as_deref(), parse_language)?,
         guardian: add.guardian.as_ref().map(check_guardian).transpose()?,
@@ -48,8 +50,9 @@ pub fn check(add: &PatientAdd, today: NaiveDate) -> Result<PatientForm, Invalid>
         referred_by: line("referred_by", add.referred_by.as_deref())?,
         ..PatientFields::default()
     };
-    let phone =
-        optional(add.phone.as_deref(), |text| Phone::parse(text).map_err(|error| error.at("phone")))?;
+    let phone = optional(add.phone.as_deref(), |text| {
+        Phone::parse(text).map_err(|error| error.at("phone"))
+    })?;
     Ok(PatientForm { fields, phone })
 }
 
@@ -70,7 +73,9 @@ pub fn birth(
     if date.is_some() {
         return Ok(date);
     }
-    optional(age, |text| BirthInfo::parse(text, today).map_err(|error| error.at("age")))
+    optional(age, |text| {
+        BirthInfo::parse(text, today).map_err(|error| error.at("age"))
+    })
 }
 
 fn parse_name(field: &'static str, text: &str) -> Result<PersonName, Invalid> {
@@ -78,7 +83,8 @@ fn parse_name(field: &'static str, text: &str) -> Result<PersonName, Invalid> {
 }
 
 fn parse_language(text: &str) -> Result<Language, Invalid> {
-    text.parse().map_err(|_| Invalid::new("language", "language-unknown"))
+    text.parse()
+        .map_err(|_| Invalid::new("language", "language-unknown"))
 }
 
 fn parse_blood_group(text: &str) -> Result<BloodGroup, Invalid> {
@@ -121,9 +127,4 @@ pub fn line(field: &'static str, text: Option<&str>) -> Result<Option<String>, I
         }
         Ok(text.to_owned())
     })
-}
-
-/// `sex` from a word.
-pub fn parse_sex(text: &str) -> Result<Sex, Invalid> {
-    text.parse().map_err(|error: Invalid| error.at("sex"))
 }

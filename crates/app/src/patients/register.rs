@@ -1,8 +1,6 @@
 //! Registering a patient and changing what is known.
 
-use nirantar_document::{
-    Doc, Heads, Kind, Mark, New, PatientEdit, PatientField, PatientView, PhoneEntry,
-};
+use nirantar_document::{Doc, Heads, Kind, Mark, New, PatientEdit, PatientField, PatientView, PhoneEntry};
 use nirantar_domain::{EntryId, Invalid, PatientId};
 use nirantar_store::WriteTx;
 use serde_json::Value;
@@ -28,7 +26,9 @@ impl Nirantar {
                 Ok::<_, Error>(shown(id, &view, folder.today(now)))
             })
         })?;
-        self.tell(Event::PatientChanged { patient: patient.id.to_string() });
+        self.tell(Event::PatientChanged {
+            patient: patient.id.to_string(),
+        });
         Ok(patient)
     }
 
@@ -52,7 +52,9 @@ impl Nirantar {
             })?;
             Ok(patient)
         })?;
-        self.tell(Event::PatientChanged { patient: patient.id.to_string() });
+        self.tell(Event::PatientChanged {
+            patient: patient.id.to_string(),
+        });
         Ok(patient)
     }
 
@@ -97,7 +99,10 @@ impl Nirantar {
             match (form.phone, first) {
                 (Some(number), Some(old)) if number == old.value.number => {}
                 (Some(number), old) => {
-                    let value = PhoneEntry { number, label: old.and_then(|old| old.value.label.clone()) };
+                    let value = PhoneEntry {
+                        number,
+                        label: old.and_then(|old| old.value.label.clone()),
+                    };
                     let id = self.make_entry_id();
                     edits.push(PatientEdit::Phone(match old {
                         Some(old) => New::edit(id, old.id, value),
@@ -122,14 +127,31 @@ impl Nirantar {
 }
 
 /// Reads the changes as the registration form, so that a field has one set of rules.
-fn check_changes(before: &PatientView, update: &PatientUpdate, today: chrono::NaiveDate) -> Result<PatientForm> {
+fn check_changes(
+    before: &PatientView,
+    update: &PatientUpdate,
+    today: chrono::NaiveDate,
+) -> Result<PatientForm> {
     let mut form = update.changes.clone();
     // Fields that the form cannot be without.
     form.entry("name").or_insert_with(|| {
-        Value::String(before.fields.name.as_ref().map(|name| name.as_str().to_owned()).unwrap_or_default())
+        Value::String(
+            before
+                .fields
+                .name
+                .as_ref()
+                .map(|name| name.as_str().to_owned())
+                .unwrap_or_default(),
+        )
     });
     form.entry("sex").or_insert_with(|| {
-        Value::String(before.fields.sex.map_or("unknown", nirantar_domain::Sex::as_str).to_owned())
+        Value::String(
+            before
+                .fields
+                .sex
+                .map_or("unknown", nirantar_domain::Sex::as_str)
+                .to_owned(),
+        )
     });
     let known: PatientAdd = serde_json::from_value(Value::Object(form))
         .map_err(|_| Error::Invalid(Invalid::new("changes", "argument-malformed")))?;
@@ -154,10 +176,16 @@ pub(crate) fn register_in(
     fields.home_branch = Some(session.branch);
     fields.registered_at = Some(at);
     fields.registered_by = Some(session.person);
-    let mut edits: Vec<PatientEdit> =
-        fields.differences(&nirantar_document::PatientFields::default()).into_iter().map(PatientEdit::Field).collect();
+    let mut edits: Vec<PatientEdit> = fields
+        .differences(&nirantar_document::PatientFields::default())
+        .into_iter()
+        .map(PatientEdit::Field)
+        .collect();
     if let Some(number) = &form.phone {
-        let entry = PhoneEntry { number: number.clone(), label: None };
+        let entry = PhoneEntry {
+            number: number.clone(),
+            label: None,
+        };
         edits.push(PatientEdit::Phone(New::fact(core.make_entry_id(), entry)));
     }
     let genesis: Heads = doc.heads();
@@ -168,7 +196,9 @@ pub(crate) fn register_in(
 }
 
 fn find(tx: &WriteTx<'_>, id: PatientId) -> Result<Doc> {
-    tx.find_document(id)?.filter(|doc| doc.kind() == Kind::Patient).ok_or(Error::NotFound { what: "patient" })
+    tx.find_document(id)?
+        .filter(|doc| doc.kind() == Kind::Patient)
+        .ok_or(Error::NotFound { what: "patient" })
 }
 
 /// Names of the fields that a registration wrote, for the audit log.

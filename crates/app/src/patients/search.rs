@@ -24,10 +24,17 @@ impl Nirantar {
         self.with_session("patient_search", |folder, session| {
             let today = folder.today(self.ports.clock.now());
             let limit = search.limit.unwrap_or(LIMIT).min(MOST) as usize;
-            let here: HashSet<_> = session.desk.read(|tx| tx.patients_on(today))?.into_iter().collect();
+            let here: HashSet<_> = session
+                .desk
+                .read(|tx| tx.patients_on(today))?
+                .into_iter()
+                .collect();
             let replaced = || self.newest_search.load(Ordering::Acquire) != mine;
             let rows = session.desk.search(&search.text, limit, &here, &replaced)?;
-            Ok(rows.into_iter().map(|row| hit(&row, here.contains(&row.id), today)).collect())
+            Ok(rows
+                .into_iter()
+                .map(|row| hit(&row, here.contains(&row.id), today))
+                .collect())
         })
     }
 
@@ -38,8 +45,9 @@ impl Nirantar {
     pub fn patient_duplicates(&self, like: PatientDuplicates) -> Result<Vec<PatientHit>> {
         self.with_session("patient_duplicates", |folder, session| {
             let today = folder.today(self.ports.clock.now());
-            let birth =
-                super::form::birth(like.age.as_deref(), like.birth_date.as_deref(), today).ok().flatten();
+            let birth = super::form::birth(like.age.as_deref(), like.birth_date.as_deref(), today)
+                .ok()
+                .flatten();
             let likeness = Likeness {
                 name: like.name.clone(),
                 phones: like.phone.into_iter().collect(),
@@ -47,7 +55,11 @@ impl Nirantar {
                 birth,
             };
             let found = session.desk.duplicates(&likeness)?;
-            let here: HashSet<_> = session.desk.read(|tx| tx.patients_on(today))?.into_iter().collect();
+            let here: HashSet<_> = session
+                .desk
+                .read(|tx| tx.patients_on(today))?
+                .into_iter()
+                .collect();
             Ok(found
                 .iter()
                 .take(5)

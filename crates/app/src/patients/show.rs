@@ -54,16 +54,31 @@ pub(crate) fn shown(id: PatientId, view: &PatientView, today: NaiveDate) -> Pati
     PatientShown {
         id,
         number: fields.number.map(|number| number.to_string()).unwrap_or_default(),
-        name: fields.name.as_ref().map(|name| name.as_str().to_owned()).unwrap_or_default(),
-        local_name: fields.name_other_script.as_ref().map(|name| name.as_str().to_owned()),
+        name: fields
+            .name
+            .as_ref()
+            .map(|name| name.as_str().to_owned())
+            .unwrap_or_default(),
+        local_name: fields
+            .name_other_script
+            .as_ref()
+            .map(|name| name.as_str().to_owned()),
         sex: fields.sex.unwrap_or(Sex::Unknown),
-        age: fields.birth.as_ref().map(|birth| birth.age_on(today).to_string()).unwrap_or_default(),
+        age: fields
+            .birth
+            .as_ref()
+            .map(|birth| birth.age_on(today).to_string())
+            .unwrap_or_default(),
         birth_date: match fields.birth {
             Some(nirantar_domain::BirthInfo::DateOfBirth { date }) => Some(date.to_string()),
             _ => None,
         },
         minor: fields.birth.as_ref().is_some_and(|birth| birth.is_minor(today)),
-        phones: view.phones.iter().map(|entry| entry.value.number.as_str().to_owned()).collect(),
+        phones: view
+            .phones
+            .iter()
+            .map(|entry| entry.value.number.as_str().to_owned())
+            .collect(),
         area: fields.area.clone(),
         pin: fields.pin.as_ref().map(ToString::to_string),
         address: fields.address.clone(),
@@ -72,7 +87,9 @@ pub(crate) fn shown(id: PatientId, view: &PatientView, today: NaiveDate) -> Pati
         abha_number: fields.abha_number.as_ref().map(ToString::to_string),
         abha_address: fields.abha_address.as_ref().map(ToString::to_string),
         aadhaar_last4: fields.aadhaar_last4.as_ref().map(ToString::to_string),
-        blood_group: fields.blood_group.and_then(|group| text_of(&serde_json::to_value(group).ok()?)),
+        blood_group: fields
+            .blood_group
+            .and_then(|group| text_of(&serde_json::to_value(group).ok()?)),
         referred_by: fields.referred_by.clone(),
         home_branch: fields.home_branch.unwrap_or(BranchId::from_bytes([0; 16])),
         registered_at: fields.registered_at.unwrap_or(Timestamp::from_millis(0)),
@@ -91,16 +108,23 @@ fn guardian_shape(guardian: &Guardian) -> GuardianShape {
 
 fn conflict(conflict: &Conflict) -> Option<FieldConflict> {
     match conflict {
-        Conflict::Field { field, values, .. } => {
-            Some(FieldConflict { field: field.clone(), values: values.iter().map(value_text).collect() })
-        }
+        Conflict::Field { field, values, .. } => Some(FieldConflict {
+            field: field.clone(),
+            values: values.iter().map(value_text).collect(),
+        }),
         Conflict::Successors { class, entries, .. } | Conflict::EditOfMarked { class, entries, .. } => {
-            Some(FieldConflict { field: class.clone(), values: entries.iter().map(ToString::to_string).collect() })
+            Some(FieldConflict {
+                field: class.clone(),
+                values: entries.iter().map(ToString::to_string).collect(),
+            })
         }
-        Conflict::Unreadable { field } => {
-            Some(FieldConflict { field: field.clone(), values: Vec::new() })
+        Conflict::Unreadable { field } => Some(FieldConflict {
+            field: field.clone(),
+            values: Vec::new(),
+        }),
+        Conflict::AllergiesAndNoneKnown { .. } | Conflict::SignOffs { .. } | Conflict::Tampered { .. } => {
+            None
         }
-        Conflict::AllergiesAndNoneKnown { .. } | Conflict::SignOffs { .. } | Conflict::Tampered { .. } => None,
     }
 }
 

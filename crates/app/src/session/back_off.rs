@@ -29,13 +29,21 @@ pub fn counted_name(secrets: &DeviceSecrets, user: &str) -> [u8; 32] {
 /// The count after one more failure at `now`.
 pub fn one_more(name: [u8; 32], before: Option<&FailedLogin>, now: Timestamp) -> FailedLogin {
     let count = before.map_or(0, |before| before.count).saturating_add(1);
-    FailedLogin { name, count, last_at: now, wait_until: now.plus_millis(wait_seconds(count) * 1000) }
+    FailedLogin {
+        name,
+        count,
+        last_at: now,
+        wait_until: now.plus_millis(wait_seconds(count) * 1000),
+    }
 }
 
 /// Whole seconds from `now` until `until`, at least 1 if it lies ahead. A clock that was set back cannot lock anybody out
 /// for longer than the longest wait.
 pub fn seconds_left(until: Timestamp, now: Timestamp) -> u64 {
-    let millis = until.as_millis().saturating_sub(now.as_millis()).clamp(0, LONGEST_SECONDS * 1000);
+    let millis = until
+        .as_millis()
+        .saturating_sub(now.as_millis())
+        .clamp(0, LONGEST_SECONDS * 1000);
     u64::try_from((millis + 999) / 1000).unwrap_or(0)
 }
 

@@ -9,7 +9,7 @@ use nirantar_crypto::{
 use nirantar_domain::{EpochId, PersonId, SpaceId};
 use nirantar_membership::State;
 
-use crate::{Error, Result};
+use crate::Result;
 
 /// Every key that one login holds. Dropped (and with it zeroised) at lock.
 pub(crate) struct SessionKeys {
@@ -35,16 +35,12 @@ impl SessionKeys {
         let link = state
             .link_grants(recipient)
             .find_map(|grant| open_link_key(state.organisation(), grant, opener).ok());
-        Ok(Self { person, keys, spaces, link })
-    }
-
-    /// The newest key of a space: what new things are sealed under.
-    pub(crate) fn current(&self, state: &State, space: SpaceId) -> Result<&SpaceKey> {
-        state
-            .space(space)
-            .and_then(nirantar_membership::Space::current)
-            .and_then(|epoch| self.spaces.get(&space)?.get(&epoch))
-            .ok_or_else(|| Error::internal("no key for this space"))
+        Ok(Self {
+            person,
+            keys,
+            spaces,
+            link,
+        })
     }
 }
 
@@ -71,7 +67,10 @@ pub(crate) fn open_epochs(
     opener: GrantOpener<'_>,
     recipient: GrantRecipient,
 ) -> Result<BTreeMap<EpochId, SpaceKey>> {
-    let scope = SpaceScope { organisation: state.organisation(), space };
+    let scope = SpaceScope {
+        organisation: state.organisation(),
+        space,
+    };
     let mut open = BTreeMap::new();
     let Some(known) = state.space(space) else {
         return Ok(open);
@@ -90,7 +89,12 @@ pub(crate) fn open_epochs(
         if open.contains_key(&epoch) {
             continue;
         }
-        if let Some(sealed) = known.epochs.get(&epoch).map(|epoch| &epoch.sealed).filter(|sealed| !sealed.is_empty()) {
+        if let Some(sealed) = known
+            .epochs
+            .get(&epoch)
+            .map(|epoch| &epoch.sealed)
+            .filter(|sealed| !sealed.is_empty())
+        {
             waiting.extend(open_predecessors(scope, &key, sealed)?);
         }
         open.insert(epoch, key);

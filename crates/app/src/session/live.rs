@@ -33,7 +33,9 @@ pub(crate) struct Session {
 
 impl std::fmt::Debug for Session {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Session").field("person", &self.person).finish_non_exhaustive()
+        f.debug_struct("Session")
+            .field("person", &self.person)
+            .finish_non_exhaustive()
     }
 }
 
@@ -48,7 +50,9 @@ impl Session {
     ) -> Result<Self> {
         let person = keys.person;
         let roles = folder.members(|state| state.person(person).map(nirantar_membership::Person::roles));
-        let roles = roles.filter(|roles| !roles.is_empty()).ok_or(Error::LoginNeeded)?;
+        let roles = roles
+            .filter(|roles| !roles.is_empty())
+            .ok_or(Error::LoginNeeded)?;
         let org = open_space(data_dir, folder, &keys, None, SpaceKind::Org)?;
         let desk = open_space(data_dir, folder, &keys, Some(folder.branch), SpaceKind::Desk)?;
         let clinical = permissions
@@ -75,7 +79,9 @@ impl Session {
     /// # Errors
     /// Forbidden, for a login that holds no key for it.
     pub(crate) fn clinical(&self) -> Result<&Space> {
-        self.clinical.as_ref().ok_or_else(|| Error::Forbidden { command: "clinical".to_owned() })
+        self.clinical.as_ref().ok_or_else(|| Error::Forbidden {
+            command: "clinical".to_owned(),
+        })
     }
 
     /// The files that this login can open.
@@ -113,7 +119,14 @@ impl Session {
 
     /// Puts a refused command on record. That it cannot be recorded must not turn the refusal into something else.
     pub(crate) fn audit_refusal(&self, folder: &OpenFolder, now: Timestamp, command: &str) {
-        let entry = folder.audit_entry(now, Some(self.person), "permission.refused", "session", &[], &[command]);
+        let entry = folder.audit_entry(
+            now,
+            Some(self.person),
+            "permission.refused",
+            "session",
+            &[],
+            &[command],
+        );
         let written = folder.device.write(now, |tx| tx.append_audit(&entry).map(|_| ()));
         if let Err(error) = written {
             tracing::warn!(key = error.message_key(), "a refusal could not be put on record");
@@ -150,16 +163,36 @@ fn open_space(
         .find(|file| file.space == id)
         .ok_or_else(|| Error::internal("a space has no file on this PC"))?;
     let name = file.relative_path();
-    let damaged = || Error::Damaged { file: crate::folder::DEVICE_DB.to_owned() };
+    let damaged = || Error::Damaged {
+        file: crate::folder::DEVICE_DB.to_owned(),
+    };
     let wrapped = WrappedFileKey::from_bytes(&file.wrapped_key).map_err(|_| damaged())?;
-    let scope = SpaceScope { organisation: folder.organisation(), space: id };
+    let scope = SpaceScope {
+        organisation: folder.organisation(),
+        space: id,
+    };
     let space_key = keys
         .spaces
         .get(&id)
         .and_then(|epochs| epochs.get(&wrapped.epoch()))
-        .ok_or_else(|| Error::Forbidden { command: kind.as_str().to_owned() })?;
-    let key = wrapped.unwrap_with(scope, space_key, &folder.secrets.pc).map_err(|_| damaged())?;
-    let identity = SpaceIdentity { organisation: folder.organisation(), space: id, kind, branch };
-    Space::open(&data_dir.join(&name), &key, &identity, folder.incarnation, Progress::NONE)
-        .map_err(|error| crate::folder::opened_with_its_key(error, &name))
+        .ok_or_else(|| Error::Forbidden {
+            command: kind.as_str().to_owned(),
+        })?;
+    let key = wrapped
+        .unwrap_with(scope, space_key, &folder.secrets.pc)
+        .map_err(|_| damaged())?;
+    let identity = SpaceIdentity {
+        organisation: folder.organisation(),
+        space: id,
+        kind,
+        branch,
+    };
+    Space::open(
+        &data_dir.join(&name),
+        &key,
+        &identity,
+        folder.incarnation,
+        Progress::NONE,
+    )
+    .map_err(|error| crate::folder::opened_with_its_key(error, &name))
 }

@@ -17,10 +17,15 @@ impl Nirantar {
             "idle" => "lock.idle",
             "sleep" => "lock.sleep",
             "exit" => "lock.exit",
-            _ => return Err(Error::Usage { detail: "unknown reason for locking".to_owned() }),
+            _ => {
+                return Err(Error::Usage {
+                    detail: "unknown reason for locking".to_owned(),
+                });
+            }
         };
         // A search that is under way ends at once instead of holding the lock up.
-        self.newest_search.fetch_add(1, std::sync::atomic::Ordering::AcqRel);
+        self.newest_search
+            .fetch_add(1, std::sync::atomic::Ordering::AcqRel);
         let mut state = self.state_alone();
         let Ok(folder) = state.folder_mut() else {
             return Ok(());
@@ -62,11 +67,18 @@ impl Nirantar {
             let Ok(folder) = state.folder() else { return };
             crate::care::checkpoint_if_long(folder);
             let minutes = i64::from(idle_minutes(folder));
-            let quiet = self.ports.clock.now().as_millis().saturating_sub(self.last_touch());
+            let quiet = self
+                .ports
+                .clock
+                .now()
+                .as_millis()
+                .saturating_sub(self.last_touch());
             (quiet >= minutes * 60_000, folder.session.is_some())
         };
         if idle && open {
-            let locked = self.session_lock(SessionLock { reason: Some("idle".to_owned()) });
+            let locked = self.session_lock(SessionLock {
+                reason: Some("idle".to_owned()),
+            });
             if let Err(error) = locked {
                 tracing::warn!(%error, "locking when idle");
             }
@@ -78,7 +90,9 @@ impl Nirantar {
     /// # Errors
     /// Disk errors of closing.
     pub fn shut_down(&self) -> Result<()> {
-        let locked = self.session_lock(SessionLock { reason: Some("exit".to_owned()) });
+        let locked = self.session_lock(SessionLock {
+            reason: Some("exit".to_owned()),
+        });
         let state = self.state();
         let Ok(folder) = state.folder() else { return locked };
         folder.device.close().map_err(|error| match error {

@@ -23,7 +23,9 @@ impl Nirantar {
         let name = back_off::counted_name(&folder.secrets, &login.user);
         let failed = folder.device.read(|tx| tx.failed_login(&name))?;
         if let Some(failed) = failed.as_ref().filter(|failed| failed.wait_until > now) {
-            return Err(Error::LoginDelayed { wait_seconds: back_off::seconds_left(failed.wait_until, now) });
+            return Err(Error::LoginDelayed {
+                wait_seconds: back_off::seconds_left(failed.wait_until, now),
+            });
         }
         let found = find_person(folder, &login.user)?;
         let opened = match found {
@@ -42,7 +44,9 @@ impl Nirantar {
                 tx.append_audit(&entry)?;
                 Ok::<_, Error>(())
             })?;
-            return Err(Error::LoginFailed { wait_seconds: back_off::seconds_left(count.wait_until, now) });
+            return Err(Error::LoginFailed {
+                wait_seconds: back_off::seconds_left(count.wait_until, now),
+            });
         };
         let upgrade = slot.needs_upgrade(PasswordCost::FLOOR, &folder.secrets.org);
         let entry = folder.audit_entry(now, Some(person), "login", "session", &[person.into()], &[]);
@@ -94,13 +98,18 @@ fn find_person(folder: &OpenFolder, user: &str) -> Result<Option<PersonId>> {
     let user = user.trim();
     let roster = folder.roster()?;
     if let Ok(id) = user.parse::<PersonId>() {
-        return Ok(roster.iter().map(|(person, _)| *person).find(|person| *person == id));
+        return Ok(roster
+            .iter()
+            .map(|(person, _)| *person)
+            .find(|person| *person == id));
     }
     let wanted = user.to_lowercase();
     let phone = nirantar_domain::Phone::parse(user).ok();
     let mut matching = roster.iter().filter(|(_, entry)| {
         entry.name.to_lowercase() == wanted
-            || phone.as_ref().is_some_and(|phone| entry.phone.as_deref() == Some(phone.as_str()))
+            || phone
+                .as_ref()
+                .is_some_and(|phone| entry.phone.as_deref() == Some(phone.as_str()))
     });
     match (matching.next(), matching.next()) {
         (Some((person, _)), None) => Ok(Some(*person)),
@@ -120,12 +129,16 @@ fn open_slot(
         waste_time(core, folder, password);
         return Ok(None);
     };
-    let damaged = |_| Error::Damaged { file: crate::folder::DEVICE_DB.to_owned() };
+    let damaged = |_| Error::Damaged {
+        file: crate::folder::DEVICE_DB.to_owned(),
+    };
     let slot = Slot::from_bytes(folder.organisation(), person, &row.bytes).map_err(damaged)?;
     match slot.open(password, &folder.secrets.org) {
         Ok(keys) => Ok(Some((person, keys, slot))),
         Err(CryptoError::WrongPassword) => Ok(None),
-        Err(CryptoError::OrgDeviceSecretMissing { .. }) => Err(Error::Keyring { key: "keyring-missing" }),
+        Err(CryptoError::OrgDeviceSecretMissing { .. }) => Err(Error::Keyring {
+            key: "keyring-missing",
+        }),
         Err(error) => Err(error.into()),
     }
 }

@@ -39,13 +39,16 @@ impl Nirantar {
         let current = Zeroizing::new(change.current);
         let new = Zeroizing::new(change.new);
         self.with_session("session_change_password", |folder, session| {
-            self.check_password("new", &new, &[session.name.clone()])?;
+            self.check_password("new", &new, std::slice::from_ref(&session.name))?;
             let row = folder
                 .device
                 .read(|tx| tx.slot(session.person))?
                 .ok_or_else(|| Error::internal("no slot for whoever is logged in"))?;
-            let slot = Slot::from_bytes(folder.organisation(), session.person, &row.bytes)
-                .map_err(|_| Error::Damaged { file: crate::folder::DEVICE_DB.to_owned() })?;
+            let slot = Slot::from_bytes(folder.organisation(), session.person, &row.bytes).map_err(|_| {
+                Error::Damaged {
+                    file: crate::folder::DEVICE_DB.to_owned(),
+                }
+            })?;
             match slot.open(&current, &folder.secrets.org) {
                 Ok(_) => {}
                 Err(CryptoError::WrongPassword) => {
@@ -63,7 +66,14 @@ impl Nirantar {
                 &[],
             );
             folder.device.write(now, |tx| {
-                put_new_slot(tx, &folder.secrets, &slot, &session.keys.keys, &new, &*self.ports.entropy)?;
+                put_new_slot(
+                    tx,
+                    &folder.secrets,
+                    &slot,
+                    &session.keys.keys,
+                    &new,
+                    &*self.ports.entropy,
+                )?;
                 tx.append_audit(&entry)?;
                 Ok(())
             })
@@ -92,7 +102,9 @@ impl Nirantar {
             entry.language = wish.language.or(entry.language);
             entry.theme = wish.theme.or(entry.theme);
             let row = entry.seal(session.person, &folder.secrets, &*self.ports.entropy)?;
-            folder.device.write(self.ports.clock.now(), |tx| tx.put_roster(&row))?;
+            folder
+                .device
+                .write(self.ports.clock.now(), |tx| tx.put_roster(&row))?;
             self.session_info(folder)
         })
     }
@@ -108,6 +120,8 @@ impl Nirantar {
         if verdict.enough {
             return Ok(());
         }
-        Err(Error::Invalid(Invalid::new(field, "password-too-weak").with("needed", verdict.needed)))
+        Err(Error::Invalid(
+            Invalid::new(field, "password-too-weak").with("needed", verdict.needed),
+        ))
     }
 }

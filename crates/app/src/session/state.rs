@@ -48,12 +48,19 @@ impl Nirantar {
                 answer.problem = Some(Problem::of(error));
             }
             FolderState::Open(folder) => {
-                answer.phase = if folder.session.is_some() { Phase::Unlocked } else { Phase::Locked };
+                answer.phase = if folder.session.is_some() {
+                    Phase::Unlocked
+                } else {
+                    Phase::Locked
+                };
                 answer.clinic = folder.device.read(|tx| tx.setting_text("clinic_name"))?;
                 answer.branch = folder.device.read(|tx| tx.setting_text("branch_name"))?;
                 answer.people = people(folder)?;
-                answer.session =
-                    folder.session.as_ref().map(|_| self.session_info(folder)).transpose()?;
+                answer.session = folder
+                    .session
+                    .as_ref()
+                    .map(|_| self.session_info(folder))
+                    .transpose()?;
                 answer.backup = Some(self.backup_status_of(folder)?);
                 answer.idle_minutes = idle_minutes(folder);
             }
@@ -64,8 +71,15 @@ impl Nirantar {
     /// Who is logged in, as screens see it.
     pub(crate) fn session_info(&self, folder: &OpenFolder) -> Result<SessionInfo> {
         let session = folder.session.as_ref().ok_or(Error::LoginNeeded)?;
-        let entry = folder.roster()?.into_iter().find(|(id, _)| *id == session.person).map(|(_, entry)| entry);
-        let unconfirmed = folder.device.read(|tx| tx.sealed_secret(crate::setup::ROOT_SEED))?.is_some();
+        let entry = folder
+            .roster()?
+            .into_iter()
+            .find(|(id, _)| *id == session.person)
+            .map(|(_, entry)| entry);
+        let unconfirmed = folder
+            .device
+            .read(|tx| tx.sealed_secret(crate::setup::ROOT_SEED))?
+            .is_some();
         Ok(SessionInfo {
             person: session.person,
             name: session.name.clone(),
@@ -73,9 +87,15 @@ impl Nirantar {
             commands: self.permissions.commands_of(&session.roles),
             organisation: folder.organisation(),
             branch: folder.branch,
-            language: entry.as_ref().and_then(|entry| entry.language.clone()).unwrap_or_else(|| "en".to_owned()),
-            theme: entry.and_then(|entry| entry.theme).unwrap_or_else(|| "system".to_owned()),
-            recovery_unconfirmed: unconfirmed && self.permissions.allows(&session.roles, "setup_confirm_recovery"),
+            language: entry
+                .as_ref()
+                .and_then(|entry| entry.language.clone())
+                .unwrap_or_else(|| "en".to_owned()),
+            theme: entry
+                .and_then(|entry| entry.theme)
+                .unwrap_or_else(|| "system".to_owned()),
+            recovery_unconfirmed: unconfirmed
+                && self.permissions.allows(&session.roles, "setup_confirm_recovery"),
         })
     }
 
@@ -95,7 +115,9 @@ fn people(folder: &OpenFolder) -> Result<Vec<RosterPerson>> {
         .map(|(id, entry)| RosterPerson {
             id,
             name: entry.name,
-            roles: folder.members(|state| state.person(id).map(|person| person.roles().iter().collect())).unwrap_or_default(),
+            roles: folder
+                .members(|state| state.person(id).map(|person| person.roles().iter().collect()))
+                .unwrap_or_default(),
         })
         .collect();
     people.sort_by(|a, b| a.name.cmp(&b.name));
@@ -105,6 +127,10 @@ fn people(folder: &OpenFolder) -> Result<Vec<RosterPerson>> {
 impl Problem {
     fn of(error: &Error) -> Self {
         let (code, message_key, args) = error.parts();
-        Self { code: code.to_owned(), message_key, args }
+        Self {
+            code: code.to_owned(),
+            message_key,
+            args,
+        }
     }
 }

@@ -18,8 +18,12 @@ impl Nirantar {
     pub fn setup_create(&self, create: SetupCreate) -> Result<SetupCreated> {
         let password = Zeroizing::new(create.password.clone());
         let founding = check(&create)?;
-        let inputs =
-            [create.clinic.clone(), create.branch.clone(), create.owner.name.clone()].into_iter();
+        let inputs = [
+            create.clinic.clone(),
+            create.branch.clone(),
+            create.owner.name.clone(),
+        ]
+        .into_iter();
         let inputs: Vec<String> = inputs.chain(create.owner.phone.clone()).collect();
         self.check_password("password", &password, &inputs)?;
 
@@ -46,7 +50,14 @@ impl Nirantar {
         self.reopen(&mut state);
         let folder = state.folder_mut()?;
         let now = self.ports.clock.now();
-        let entry = folder.audit_entry(now, Some(founded.owner), "setup.create", "organisation", &[founded.organisation.into()], &[]);
+        let entry = folder.audit_entry(
+            now,
+            Some(founded.owner),
+            "setup.create",
+            "organisation",
+            &[founded.organisation.into()],
+            &[],
+        );
         folder.device.write(now, |tx| {
             tx.put_setting("clinic_name", create.clinic.trim().as_bytes())?;
             tx.put_setting("branch_name", create.branch.trim().as_bytes())?;
@@ -60,7 +71,12 @@ impl Nirantar {
             organisation: founded.organisation,
             branch: founded.branch,
             user: founded.owner,
-            recovery_words: founded.kit.dangerously_expose_words().into_iter().map(str::to_owned).collect(),
+            recovery_words: founded
+                .kit
+                .dangerously_expose_words()
+                .into_iter()
+                .map(str::to_owned)
+                .collect(),
         })
     }
 
@@ -89,11 +105,21 @@ fn check(create: &SetupCreate) -> Result<Founding> {
     let name = PersonName::parse(&create.owner.name).map_err(|error| error.at("owner.name"))?;
     let phone = phone("owner.phone", create.owner.phone.as_deref())?;
     let roles: RoleSet = create.owner.roles.iter().copied().chain([Role::Owner]).collect();
-    let registration_number = line("owner.registration_number", create.owner.registration_number.as_deref())?;
-    check_doctor("owner.registration_number", &roles, registration_number.as_deref())?;
+    let registration_number = line(
+        "owner.registration_number",
+        create.owner.registration_number.as_deref(),
+    )?;
+    check_doctor(
+        "owner.registration_number",
+        &roles,
+        registration_number.as_deref(),
+    )?;
     check_language(create.language.as_deref())?;
     Ok(Founding {
-        organisation: OrganisationFields { name: Some(clinic), ..OrganisationFields::default() },
+        organisation: OrganisationFields {
+            name: Some(clinic),
+            ..OrganisationFields::default()
+        },
         branch: BranchFields {
             name: Some(branch),
             address: line("branch_address", create.branch_address.as_deref())?,
@@ -128,7 +154,11 @@ pub(crate) fn phone(field: &'static str, text: Option<&str>) -> Result<Option<Ph
 }
 
 /// A doctor's prescriptions carry a registration number (IMC Regulations 2002, 1.4.2).
-pub(crate) fn check_doctor(field: &'static str, roles: &RoleSet, number: Option<&str>) -> Result<(), Invalid> {
+pub(crate) fn check_doctor(
+    field: &'static str,
+    roles: &RoleSet,
+    number: Option<&str>,
+) -> Result<(), Invalid> {
     if roles.contains(Role::Doctor) && number.is_none() {
         return Err(Invalid::new(field, "registration-number-needed"));
     }

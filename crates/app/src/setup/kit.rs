@@ -22,8 +22,10 @@ impl Nirantar {
         self.with_session("setup_recovery_words", |folder, session| {
             let kit = kit(folder, session)?;
             let positions = RecoveryKit::make_challenge(&*self.ports.entropy);
-            let positions: Vec<u8> =
-                positions.into_iter().filter_map(|position| u8::try_from(position).ok()).collect();
+            let positions: Vec<u8> = positions
+                .into_iter()
+                .filter_map(|position| u8::try_from(position).ok())
+                .collect();
             let now = self.ports.clock.now();
             let entry = folder.audit_entry(now, Some(session.person), "kit.show", "recovery_kit", &[], &[]);
             folder.device.write(now, |tx| {
@@ -31,7 +33,10 @@ impl Nirantar {
                 tx.append_audit(&entry)?;
                 Ok::<_, Error>(())
             })?;
-            Ok(RecoveryWords { words: words(&kit), positions })
+            Ok(RecoveryWords {
+                words: words(&kit),
+                positions,
+            })
         })
     }
 
@@ -42,13 +47,21 @@ impl Nirantar {
     pub fn setup_recovery_pdf(&self, (): ()) -> Result<Paper> {
         self.with_session("setup_recovery_pdf", |folder, session| {
             let kit = kit(folder, session)?;
-            let clinic = folder.device.read(|tx| tx.setting_text("clinic_name"))?.unwrap_or_default();
+            let clinic = folder
+                .device
+                .read(|tx| tx.setting_text("clinic_name"))?
+                .unwrap_or_default();
             let now = self.ports.clock.now();
             let entry = folder.audit_entry(now, Some(session.person), "kit.print", "recovery_kit", &[], &[]);
-            folder.device.write(now, |tx| tx.append_audit(&entry).map(|_| ()))?;
+            folder
+                .device
+                .write(now, |tx| tx.append_audit(&entry).map(|_| ()))?;
             let words = kit.dangerously_expose_words();
-            let page =
-                nirantar_print::RecoveryKit { clinic: &clinic, date: now.ist_date(), words: &words };
+            let page = nirantar_print::RecoveryKit {
+                clinic: &clinic,
+                date: now.ist_date(),
+                words: &words,
+            };
             let pdf = self.engine()?.recovery_kit(&page)?;
             Ok(paper_of(&pdf, "recovery-kit.pdf".to_owned()))
         })
@@ -69,13 +82,16 @@ impl Nirantar {
                 .collect();
             let right = !asked.is_empty()
                 && asked.iter().all(|position| {
-                    typed.iter().any(|(at, word)| at == position && kit.confirms(usize::from(*at), word))
+                    typed
+                        .iter()
+                        .any(|(at, word)| at == position && kit.confirms(usize::from(*at), word))
                 });
             if !right {
                 return Err(Error::Invalid(Invalid::new("words", "setup-kit-words-wrong")));
             }
             let now = self.ports.clock.now();
-            let entry = folder.audit_entry(now, Some(session.person), "kit.confirm", "recovery_kit", &[], &[]);
+            let entry =
+                folder.audit_entry(now, Some(session.person), "kit.confirm", "recovery_kit", &[], &[]);
             folder.device.write(now, |tx| {
                 tx.delete_sealed_secret(ROOT_SEED)?;
                 tx.delete_setting(ASKED)?;
@@ -87,7 +103,10 @@ impl Nirantar {
 }
 
 fn words(kit: &RecoveryKit) -> Vec<String> {
-    kit.dangerously_expose_words().into_iter().map(str::to_owned).collect()
+    kit.dangerously_expose_words()
+        .into_iter()
+        .map(str::to_owned)
+        .collect()
 }
 
 fn kit(folder: &OpenFolder, session: &Session) -> Result<RecoveryKit> {

@@ -22,6 +22,10 @@ impl Nirantar {
     /// None.
     pub fn password_strength(&self, ask: PasswordStrength) -> Result<PasswordVerdict> {
         let password = zeroize::Zeroizing::new(ask.password);
-        Ok(crate::strength::judge(&password, &ask.inputs, self.ports.keyring.kind() == "file"))
+        Ok(crate::strength::judge(
+            &password,
+            &ask.inputs,
+            self.ports.keyring.kind() == "file",
+        ))
     }
 }

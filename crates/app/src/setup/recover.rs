@@ -45,7 +45,11 @@ impl Nirantar {
         let owner = owner_to_recover(folder, open.user)?;
         let keys = recover_owner(self, folder, &root, owner, &password, now)?;
         self.begin(folder, owner, keys, now)?;
-        let name = folder.session.as_ref().map(|session| session.name.clone()).unwrap_or_default();
+        let name = folder
+            .session
+            .as_ref()
+            .map(|session| session.name.clone())
+            .unwrap_or_default();
         drop(state);
         self.tell(Event::ClinicChanged);
         Ok(RecoveryOpened { user: owner, name })
@@ -70,7 +74,10 @@ pub(crate) fn owner_to_recover(folder: &OpenFolder, named: Option<PersonId>) -> 
     match named {
         Some(id) if owners.contains(&id) => Ok(id),
         Some(_) => Err(Error::Invalid(Invalid::new("user", "staff-not-owner"))),
-        None => owners.first().copied().ok_or_else(|| Error::internal("an organisation without owner")),
+        None => owners
+            .first()
+            .copied()
+            .ok_or_else(|| Error::internal("an organisation without owner")),
     }
 }
 
@@ -91,18 +98,34 @@ pub(crate) fn recover_owner(
     let bodies = folder.members(|state| -> Result<_> {
         let opener = GrantOpener::Root(root);
         let spaces: BTreeMap<SpaceId, BTreeMap<EpochId, _>> = open_all(state, opener, GrantRecipient::Root)?;
-        let roles = state.person(owner).map(nirantar_membership::Person::roles).unwrap_or_default();
-        let mut bodies = vec![Body::PersonKeysReissued { person: owner, public }];
+        let roles = state
+            .person(owner)
+            .map(nirantar_membership::Person::roles)
+            .unwrap_or_default();
+        let mut bodies = vec![Body::PersonKeysReissued {
+            person: owner,
+            public,
+        }];
         for (space, epochs) in &spaces {
-            let Some(known) = state.space(*space) else { continue };
+            let Some(known) = state.space(*space) else {
+                continue;
+            };
             if !core.permissions.reads(&roles, known.kind) {
                 continue;
             }
-            let scope = nirantar_crypto::SpaceScope { organisation, space: *space };
+            let scope = nirantar_crypto::SpaceScope {
+                organisation,
+                space: *space,
+            };
             for (epoch, key) in epochs {
                 if known.heads.contains(epoch) {
                     let sealed = seal_space_key(scope, key, to, entropy)?;
-                    bodies.push(Body::Grant { space: *space, epoch: *epoch, recipient: to.recipient(), sealed });
+                    bodies.push(Body::Grant {
+                        space: *space,
+                        epoch: *epoch,
+                        recipient: to.recipient(),
+                        sealed,
+                    });
                 }
             }
         }
@@ -111,7 +134,10 @@ pub(crate) fn recover_owner(
             .find_map(|grant| open_link_key(organisation, grant, opener).ok());
         if let Some(link) = link {
             let sealed = seal_link_key(organisation, &link, to, entropy)?;
-            bodies.push(Body::LinkKeyGrant { recipient: to.recipient(), sealed });
+            bodies.push(Body::LinkKeyGrant {
+                recipient: to.recipient(),
+                sealed,
+            });
         }
         Ok(bodies)
     })?;
@@ -126,7 +152,14 @@ pub(crate) fn recover_owner(
         PasswordCost::FLOOR,
         entropy,
     )?;
-    let entry = folder.audit_entry(now, Some(owner), "kit.recover", "staff", &[owner.into()], &["password"]);
+    let entry = folder.audit_entry(
+        now,
+        Some(owner),
+        "kit.recover",
+        "staff",
+        &[owner.into()],
+        &["password"],
+    );
     folder.append_members(now, Signer::Root(root), bodies, |tx| {
         tx.put_slot(owner, &slot.to_bytes())?;
         // The kit has just been typed in full: nobody needs the copy on this PC any more.

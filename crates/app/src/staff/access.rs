@@ -33,17 +33,32 @@ pub(super) fn grants(
         if !core.permissions.reads(roles, known.kind) {
             continue;
         }
-        let scope = SpaceScope { organisation: folder.organisation(), space };
+        let scope = SpaceScope {
+            organisation: folder.organisation(),
+            space,
+        };
         for &epoch in &known.heads {
             let key = held(&keys, space, epoch)?;
             let sealed = seal_space_key(scope, key, to, entropy)?;
-            bodies.push(Body::Grant { space, epoch, recipient: to.recipient(), sealed });
+            bodies.push(Body::Grant {
+                space,
+                epoch,
+                recipient: to.recipient(),
+                sealed,
+            });
         }
     }
     if core.permissions.reads(roles, SpaceKind::Clinical) {
-        let link = session.keys.link.as_ref().ok_or_else(|| Error::internal("no link key"))?;
+        let link = session
+            .keys
+            .link
+            .as_ref()
+            .ok_or_else(|| Error::internal("no link key"))?;
         let sealed = seal_link_key(folder.organisation(), link, to, entropy)?;
-        bodies.push(Body::LinkKeyGrant { recipient: to.recipient(), sealed });
+        bodies.push(Body::LinkKeyGrant {
+            recipient: to.recipient(),
+            sealed,
+        });
     }
     Ok(bodies)
 }
@@ -69,10 +84,16 @@ pub(super) fn rotate(
     let root = state.root().ok_or_else(|| Error::internal("no root"))?;
     let present = folder.device.read(|tx| tx.space_files())?;
     let keys = my_keys(folder, session, state)?;
-    let mut rotation = Rotation { bodies: Vec::new(), files: Vec::new() };
+    let mut rotation = Rotation {
+        bodies: Vec::new(),
+        files: Vec::new(),
+    };
     for &space in spaces {
         let Some(known) = state.space(space) else { continue };
-        let scope = SpaceScope { organisation: folder.organisation(), space };
+        let scope = SpaceScope {
+            organisation: folder.organisation(),
+            space,
+        };
         let new = SpaceKey::make(EpochId::make(&*core.ports.clock, entropy), entropy);
         let predecessors: Vec<EpochId> = known.heads.iter().copied().collect();
         let before = predecessors
@@ -80,10 +101,20 @@ pub(super) fn rotate(
             .map(|&epoch| held(&keys, space, epoch).cloned())
             .collect::<Result<Vec<_>>>()?;
         let sealed = seal_predecessors(scope, &new, &before, entropy)?;
-        rotation.bodies.push(Body::EpochStarted { space, epoch: new.epoch(), predecessors, sealed });
+        rotation.bodies.push(Body::EpochStarted {
+            space,
+            epoch: new.epoch(),
+            predecessors,
+            sealed,
+        });
         let mut grant = |to: GrantTo<'_>| -> Result<()> {
             let sealed = seal_space_key(scope, &new, to, entropy)?;
-            rotation.bodies.push(Body::Grant { space, epoch: new.epoch(), recipient: to.recipient(), sealed });
+            rotation.bodies.push(Body::Grant {
+                space,
+                epoch: new.epoch(),
+                recipient: to.recipient(),
+                sealed,
+            });
             Ok(())
         };
         grant(GrantTo::Root(root))?;
@@ -94,12 +125,19 @@ pub(super) fn rotate(
             }
         }
         for file in present.iter().filter(|file| file.space == space) {
-            let damaged = |_| Error::Damaged { file: crate::folder::DEVICE_DB.to_owned() };
+            let damaged = |_| Error::Damaged {
+                file: crate::folder::DEVICE_DB.to_owned(),
+            };
             let wrapped = WrappedFileKey::from_bytes(&file.wrapped_key).map_err(damaged)?;
             let old = held(&keys, space, wrapped.epoch())?;
-            let key = wrapped.unwrap_with(scope, old, &folder.secrets.pc).map_err(damaged)?;
+            let key = wrapped
+                .unwrap_with(scope, old, &folder.secrets.pc)
+                .map_err(damaged)?;
             let wrapped_key = WrappedFileKey::wrap(&key, scope, &new, &folder.secrets.pc, entropy).to_bytes();
-            rotation.files.push(SpaceFile { wrapped_key, ..file.clone() });
+            rotation.files.push(SpaceFile {
+                wrapped_key,
+                ..file.clone()
+            });
         }
     }
     Ok(rotation)

@@ -25,7 +25,10 @@ impl Nirantar {
             let fields = check(&add)?;
             let name = fields.name.clone().ok_or_else(|| Error::internal("no name"))?;
             let roles = fields.roles.clone().unwrap_or_default();
-            let clinic = folder.device.read(|tx| tx.setting_text("clinic_name"))?.unwrap_or_default();
+            let clinic = folder
+                .device
+                .read(|tx| tx.setting_text("clinic_name"))?
+                .unwrap_or_default();
             self.check_password("password", &password, &[name.as_str().to_owned(), clinic])?;
             let now = self.ports.clock.now();
             let entropy = &*self.ports.entropy;
@@ -53,21 +56,42 @@ impl Nirantar {
             session.org.write(now, |tx| {
                 let mut doc = Doc::new(Kind::Staff, tx.actor())?;
                 let genesis = doc.heads();
-                let edits: Vec<StaffEdit> =
-                    fields.differences(&StaffFields::default()).into_iter().map(StaffEdit::Field).collect();
+                let edits: Vec<StaffEdit> = fields
+                    .differences(&StaffFields::default())
+                    .into_iter()
+                    .map(StaffEdit::Field)
+                    .collect();
                 doc.edit(&genesis, session.stamp(now), &edits)?;
                 tx.put_document(person, &doc)?;
                 session.audit(tx, "staff.add", "staff", &[person.into()], &["name", "roles"])
             })?;
-            let mut bodies = vec![Body::PersonAdded { person, public, roles: roles.clone() }];
-            bodies.extend(folder.members(|state| grants(self, folder, session, state, person, &public, &roles))?);
-            let entry = folder.audit_entry(now, Some(session.person), "staff.add", "staff", &[person.into()], &["slot"]);
-            folder.append_members(now, Signer::Person(session.person, &session.keys.keys), bodies, |tx| {
-                tx.put_slot(person, &slot.to_bytes())?;
-                tx.put_roster(&row)?;
-                tx.append_audit(&entry)?;
-                Ok(())
-            })?;
+            let mut bodies = vec![Body::PersonAdded {
+                person,
+                public,
+                roles: roles.clone(),
+            }];
+            bodies.extend(
+                folder.members(|state| grants(self, folder, session, state, person, &public, &roles))?,
+            );
+            let entry = folder.audit_entry(
+                now,
+                Some(session.person),
+                "staff.add",
+                "staff",
+                &[person.into()],
+                &["slot"],
+            );
+            folder.append_members(
+                now,
+                Signer::Person(session.person, &session.keys.keys),
+                bodies,
+                |tx| {
+                    tx.put_slot(person, &slot.to_bytes())?;
+                    tx.put_roster(&row)?;
+                    tx.append_audit(&entry)?;
+                    Ok(())
+                },
+            )?;
             folder.members(|state| seal_escrow(&self.ports.data_dir, &folder.secrets, state, &self.ports))?;
             member(folder, session, person)
         })?;
@@ -107,14 +131,27 @@ impl Nirantar {
                 &*self.ports.entropy,
             )?;
             let mut bodies = vec![Body::PersonKeysReissued { person, public }];
-            bodies.extend(folder.members(|state| grants(self, folder, session, state, person, &public, &roles))?);
-            let entry =
-                folder.audit_entry(now, Some(session.person), "staff.reissue", "staff", &[person.into()], &["password"]);
-            folder.append_members(now, Signer::Person(session.person, &session.keys.keys), bodies, |tx| {
-                tx.put_slot(person, &slot.to_bytes())?;
-                tx.append_audit(&entry)?;
-                Ok(())
-            })?;
+            bodies.extend(
+                folder.members(|state| grants(self, folder, session, state, person, &public, &roles))?,
+            );
+            let entry = folder.audit_entry(
+                now,
+                Some(session.person),
+                "staff.reissue",
+                "staff",
+                &[person.into()],
+                &["password"],
+            );
+            folder.append_members(
+                now,
+                Signer::Person(session.person, &session.keys.keys),
+                bodies,
+                |tx| {
+                    tx.put_slot(person, &slot.to_bytes())?;
+                    tx.append_audit(&entry)?;
+                    Ok(())
+                },
+            )?;
             folder.members(|state| seal_escrow(&self.ports.data_dir, &folder.secrets, state, &self.ports))?;
             Ok(known)
         })

@@ -39,7 +39,10 @@ impl Nirantar {
                     .person(person)
                     .and_then(nirantar_membership::Person::public)
                     .ok_or(Error::NotFound { what: "staff" })?;
-                let mut bodies = vec![Body::PersonRolesChanged { person, roles: roles.clone() }];
+                let mut bodies = vec![Body::PersonRolesChanged {
+                    person,
+                    roles: roles.clone(),
+                }];
                 bodies.extend(grants(self, folder, session, state, person, public, &roles)?);
                 let lost = self.spaces_lost(state, &before, &roles);
                 let mut rotation = rotate(self, folder, session, state, &lost, person)?;
@@ -47,7 +50,9 @@ impl Nirantar {
                 Ok((bodies, rotation))
             })?;
             session.org.write(now, |tx| {
-                let mut doc = tx.find_document(person)?.ok_or(Error::NotFound { what: "staff" })?;
+                let mut doc = tx
+                    .find_document(person)?
+                    .ok_or(Error::NotFound { what: "staff" })?;
                 let heads = StaffView::read(&doc)?.heads;
                 let edit = StaffEdit::Field(StaffField::Roles(Some(roles.clone())));
                 doc.edit(&heads, session.stamp(now), &[edit])?;
@@ -103,7 +108,10 @@ impl Nirantar {
     }
 
     /// Membership entry, file keys and audit in one transaction of `device.db`, then the escrow.
-    #[expect(clippy::too_many_arguments, reason = "called twice; a struct would only rename them")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "called twice; a struct would only rename them"
+    )]
     fn commit_change(
         &self,
         folder: &OpenFolder,
@@ -115,18 +123,30 @@ impl Nirantar {
         leaves: bool,
     ) -> Result<()> {
         let now = self.ports.clock.now();
-        let entry = folder.audit_entry(now, Some(session.person), action, "staff", &[person.into()], &["roles"]);
-        folder.append_members(now, Signer::Person(session.person, &session.keys.keys), bodies, |tx| {
-            for file in &rotation.files {
-                tx.put_space_file(file)?;
-            }
-            if leaves {
-                tx.delete_slot(person)?;
-                tx.delete_roster(person)?;
-            }
-            tx.append_audit(&entry)?;
-            Ok(())
-        })?;
+        let entry = folder.audit_entry(
+            now,
+            Some(session.person),
+            action,
+            "staff",
+            &[person.into()],
+            &["roles"],
+        );
+        folder.append_members(
+            now,
+            Signer::Person(session.person, &session.keys.keys),
+            bodies,
+            |tx| {
+                for file in &rotation.files {
+                    tx.put_space_file(file)?;
+                }
+                if leaves {
+                    tx.delete_slot(person)?;
+                    tx.delete_roster(person)?;
+                }
+                tx.append_audit(&entry)?;
+                Ok(())
+            },
+        )?;
         folder.members(|state| seal_escrow(&self.ports.data_dir, &folder.secrets, state, &self.ports))
     }
 }

@@ -48,7 +48,13 @@ impl Nirantar {
                     Some(id) => id,
                     None => give_in(tx, self, session, &new)?,
                 };
-                session.audit(tx, "visit.add", "visit", &[id.into(), add.patient.into()], &["token"])?;
+                session.audit(
+                    tx,
+                    "visit.add",
+                    "visit",
+                    &[id.into(), add.patient.into()],
+                    &["token"],
+                )?;
                 shown(tx, session, id, folder.today(now))
             })
         })?;
@@ -102,7 +108,10 @@ pub(crate) fn choose_doctor(
 fn waiting_already(tx: &WriteTx<'_>, new: &NewVisit) -> Result<Option<VisitId>> {
     let today = tx.visits_on(new.date, Some(new.doctor))?;
     let waiting = |state: &str| matches!(state, "waiting" | "in_consult" | "skipped");
-    Ok(today.into_iter().find(|row| row.patient == Some(new.patient) && waiting(&row.state)).map(|row| row.id))
+    Ok(today
+        .into_iter()
+        .find(|row| row.patient == Some(new.patient) && waiting(&row.state))
+        .map(|row| row.id))
 }
 
 /// Gives a token inside a transaction.
@@ -126,11 +135,17 @@ pub(crate) fn give_in(
         created_at: Some(at),
         created_by: Some(session.person),
     };
-    let mut edits: Vec<VisitEdit> =
-        fields.differences(&VisitFields::default()).into_iter().map(VisitEdit::Field).collect();
+    let mut edits: Vec<VisitEdit> = fields
+        .differences(&VisitFields::default())
+        .into_iter()
+        .map(VisitEdit::Field)
+        .collect();
     edits.push(VisitEdit::State(New::fact(
         core.make_entry_id(),
-        VisitStateEntry { state: Step::Waiting, queue_rank: None },
+        VisitStateEntry {
+            state: Step::Waiting,
+            queue_rank: None,
+        },
     )));
     let mut doc = Doc::new(Kind::Visit, tx.actor())?;
     let genesis = doc.heads();
@@ -158,9 +173,18 @@ pub(crate) fn set_stage_in(
     }
     // Somebody who comes back after being passed over waits behind those who are there now.
     let returns = stage == VisitStage::Waiting
-        && view.state.as_ref().is_some_and(|entry| matches!(entry.value.state, Step::Skipped | Step::NoShow));
+        && view
+            .state
+            .as_ref()
+            .is_some_and(|entry| matches!(entry.value.state, Step::Skipped | Step::NoShow));
     let queue_rank = returns.then(|| format!("{:015}", tx.at().as_millis()));
-    let edit = VisitEdit::State(New::fact(core.make_entry_id(), VisitStateEntry { state: step, queue_rank }));
+    let edit = VisitEdit::State(New::fact(
+        core.make_entry_id(),
+        VisitStateEntry {
+            state: step,
+            queue_rank,
+        },
+    ));
     doc.edit(&view.heads, session.stamp(tx.at()), &[edit])?;
     Ok(tx.put_document(id, &doc)?)
 }

@@ -29,7 +29,9 @@ impl Nirantar {
             session.desk.read(|tx| {
                 let mut rows = tx.visits_on(date, list.doctor)?;
                 rows.sort_by_key(calling_order);
-                rows.into_iter().map(|row| from_row(tx, &doctors, row, today)).collect()
+                rows.into_iter()
+                    .map(|row| from_row(tx, &doctors, row, today))
+                    .collect()
             })
         })
     }
@@ -47,7 +49,13 @@ fn calling_order(row: &VisitRow) -> CallingOrder {
         VisitStage::Done => 4,
         VisitStage::Cancelled => 5,
     };
-    (stage, !row.priority, row.queue_rank.clone(), row.created_at, row.token_number)
+    (
+        stage,
+        !row.priority,
+        row.queue_rank.clone(),
+        row.created_at,
+        row.token_number,
+    )
 }
 
 /// One visit as shown.
@@ -68,15 +76,25 @@ fn from_row(
     row: VisitRow,
     today: NaiveDate,
 ) -> Result<VisitShown> {
-    let patient = row.patient.ok_or_else(|| Error::internal("a visit without a patient"))?;
-    let doctor = row.doctor.ok_or_else(|| Error::internal("a visit without a doctor"))?;
+    let patient = row
+        .patient
+        .ok_or_else(|| Error::internal("a visit without a patient"))?;
+    let doctor = row
+        .doctor
+        .ok_or_else(|| Error::internal("a visit without a doctor"))?;
     let known = tx.patient(patient)?;
-    let heads = tx.document_row(row.id)?.map(|document| document.heads).unwrap_or_else(|| Heads::new([]));
+    let heads = tx
+        .document_row(row.id)?
+        .map(|document| document.heads)
+        .unwrap_or_else(|| Heads::new([]));
     Ok(VisitShown {
         id: row.id,
         token: format!("{}{}", row.token_letter, row.token_number),
         patient,
-        patient_number: known.as_ref().map(|known| known.number.clone()).unwrap_or_default(),
+        patient_number: known
+            .as_ref()
+            .map(|known| known.number.clone())
+            .unwrap_or_default(),
         patient_name: known.as_ref().map(|known| known.name.clone()).unwrap_or_default(),
         age: age_text(known.as_ref().and_then(|known| known.birth.as_ref()), today),
         sex: sex_of(known.as_ref()),
@@ -94,7 +112,9 @@ fn from_row(
 
 /// Age as shown; empty when nothing is known.
 pub(crate) fn age_text(birth: Option<&BirthInfo>, today: NaiveDate) -> String {
-    birth.map(|birth| birth.age_on(today).to_string()).unwrap_or_default()
+    birth
+        .map(|birth| birth.age_on(today).to_string())
+        .unwrap_or_default()
 }
 
 /// Sex from a row.

@@ -50,19 +50,37 @@ pub fn comings(seed: u64, people: &[Person], encounters: usize, first: NaiveDate
     let mut all = Vec::with_capacity(encounters);
     let counts = counts(seed, people, encounters);
     for (index, count) in (0_u32..).zip(counts) {
-        let chronic = people.get(index as usize).is_some_and(|person| person.chronic.is_some());
+        let chronic = people
+            .get(index as usize)
+            .is_some_and(|person| person.chronic.is_some());
         let mut dice = Dice::of(seed, 2, u64::from(index));
         // People stay with the doctor they know.
         let own = u8::from(dice.chance(40));
         let mut dates = dates(&mut dice, count, chronic, days);
-        dates.iter_mut().for_each(|day| *day = open_day(first, *day, days));
+        dates
+            .iter_mut()
+            .for_each(|day| *day = open_day(first, *day, days));
         dates.sort_unstable();
         all.extend((0_u32..).zip(dates).map(|(turn, day)| {
             let doctor = if dice.chance(88) { own } else { 1 - own };
-            Coming { person: index, turn, day, doctor, token: 0, arrived: Timestamp::default() }
+            Coming {
+                person: index,
+                turn,
+                day,
+                doctor,
+                token: 0,
+                arrived: Timestamp::default(),
+            }
         }));
     }
-    all.sort_by_key(|coming| (coming.day, coming.doctor, Dice::of(seed, 3, u64::from(coming.person)).word(), coming.turn));
+    all.sort_by_key(|coming| {
+        (
+            coming.day,
+            coming.doctor,
+            Dice::of(seed, 3, u64::from(coming.person)).word(),
+            coming.turn,
+        )
+    });
     give_tokens(&mut all, first);
     all.sort_by_key(|coming| (coming.arrived, coming.doctor, coming.token));
     all
@@ -70,7 +88,9 @@ pub fn comings(seed: u64, people: &[Person], encounters: usize, first: NaiveDate
 
 /// How often each person comes: everybody once if it goes round, and those with a lasting condition more often.
 fn counts(seed: u64, people: &[Person], encounters: usize) -> Vec<usize> {
-    let mut counts: Vec<usize> = (0..people.len()).map(|index| usize::from(index < encounters)).collect();
+    let mut counts: Vec<usize> = (0..people.len())
+        .map(|index| usize::from(index < encounters))
+        .collect();
     let mut left = encounters.saturating_sub(people.len());
     if let (Some(thick), true) = (counts.first_mut(), left >= 10 * THICK_FILE) {
         *thick += THICK_FILE - 1;
@@ -80,7 +100,11 @@ fn counts(seed: u64, people: &[Person], encounters: usize) -> Vec<usize> {
         .zip(people)
         .scan(0, |sum, (index, person)| {
             let mut dice = Dice::of(seed, 4, index);
-            *sum += if person.chronic.is_some() { dice.between(8, 24) } else { dice.between(0, 4) } as u64;
+            *sum += if person.chronic.is_some() {
+                dice.between(8, 24)
+            } else {
+                dice.between(0, 4)
+            } as u64;
             Some(*sum)
         })
         .collect();
@@ -88,7 +112,9 @@ fn counts(seed: u64, people: &[Person], encounters: usize) -> Vec<usize> {
     let mut dice = Dice::of(seed, 5, 0);
     for _ in 0..left {
         let at = dice.below(usize::try_from(total).unwrap_or_default()) as u64;
-        let who = weights.partition_point(|sum| *sum <= at).min(people.len().saturating_sub(1));
+        let who = weights
+            .partition_point(|sum| *sum <= at)
+            .min(people.len().saturating_sub(1));
         if let Some(count) = counts.get_mut(who) {
             *count += 1;
         }
@@ -102,7 +128,9 @@ fn dates(dice: &mut Dice, count: usize, chronic: bool, days: u32) -> Vec<u32> {
         // Reviews at even distances, as told, with the usual delays.
         let start = dice.between(0, last / 3);
         let step = f64::from(last - start) / (count.max(2) - 1) as f64;
-        return (0..count).map(|turn| (f64::from(start) + turn as f64 * step) as u32 + dice.between(0, 6)).collect();
+        return (0..count)
+            .map(|turn| (f64::from(start) + turn as f64 * step) as u32 + dice.between(0, 6))
+            .collect();
     }
     let mut dates: Vec<u32> = Vec::with_capacity(count);
     while dates.len() < count {
@@ -131,7 +159,8 @@ fn give_tokens(all: &mut [Coming], first: NaiveDate) {
         let length = i64::try_from(queue.len()).unwrap_or(1).max(1);
         for (place, coming) in (0_i64..).zip(queue.iter_mut()) {
             let date = first + chrono::Days::new(u64::from(coming.day));
-            let millis = OPENS * MINUTE + place * HOURS * MINUTE / length + i64::from(coming.person % 50) * 1_000;
+            let millis =
+                OPENS * MINUTE + place * HOURS * MINUTE / length + i64::from(coming.person % 50) * 1_000;
             coming.token = u32::try_from(place + 1).unwrap_or(u32::MAX);
             coming.arrived = Timestamp::from_millis(midnight(date) + millis);
         }

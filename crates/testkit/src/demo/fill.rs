@@ -105,26 +105,48 @@ pub fn generate_with(
 
     let part = |stage, total| move |done| progress(stage, done, total);
     log_in(core, staff.desk)?;
-    pour(core, &register.patients, 1_000, |part| core.bulk_patients(part), &part(Stage::Patients, people.len()))?;
+    pour(
+        core,
+        &register.patients,
+        1_000,
+        |part| core.bulk_patients(part),
+        &part(Stage::Patients, people.len()),
+    )?;
     let visits = |part: &[Coming]| {
-        let visits: Vec<BulkVisit> = part.iter().filter_map(|coming| visit(seed, &register, &people, coming, &staff)).collect();
+        let visits: Vec<BulkVisit> = part
+            .iter()
+            .filter_map(|coming| visit(seed, &register, &people, coming, &staff))
+            .collect();
         core.bulk_visits(&visits)
     };
     pour(core, &comings, 2_000, visits, &part(Stage::Visits, comings.len()))?;
 
-    let mut counts = Counts { staff: 4, patients: people.len(), visits: comings.len(), ..Counts::default() };
+    let mut counts = Counts {
+        staff: 4,
+        patients: people.len(),
+        visits: comings.len(),
+        ..Counts::default()
+    };
     for (place, doctor) in (0_u8..).zip(staff.doctors) {
         log_in(core, doctor)?;
         if place == 0 {
             let charts = charts(seed, &register, &people);
             counts.charts = charts.len();
-            pour(core, &charts, 2_000, |part| core.bulk_charts(part), &part(Stage::Charts, charts.len()))?;
+            pour(
+                core,
+                &charts,
+                2_000,
+                |part| core.bulk_charts(part),
+                &part(Stage::Charts, charts.len()),
+            )?;
         }
         let own: Vec<&Coming> = comings.iter().filter(|coming| coming.doctor == place).collect();
         let before = counts.encounters;
         let encounters = |part: &[&Coming]| {
-            let encounters: Vec<BulkEncounter<'_>> =
-                part.iter().filter_map(|coming| encounter(seed, &register, &people, coming)).collect();
+            let encounters: Vec<BulkEncounter<'_>> = part
+                .iter()
+                .filter_map(|coming| encounter(seed, &register, &people, coming))
+                .collect();
             core.bulk_encounters(&encounters)
         };
         let stored = |done| progress(Stage::Encounters, before + done, comings.len());
@@ -134,7 +156,11 @@ pub fn generate_with(
     counts.waiting = queue_of_today(core, &staff, seed, &register)?;
     counts.visits += counts.waiting;
     core.session_lock(SessionLock::default())?;
-    Ok(Summary { user: OWNER.to_owned(), password: PASSWORD.to_owned(), counts })
+    Ok(Summary {
+        user: OWNER.to_owned(),
+        password: PASSWORD.to_owned(),
+        counts,
+    })
 }
 
 /// Who works here.
@@ -171,14 +197,30 @@ fn found(core: &Nirantar) -> Result<Staff> {
             language: Some("en".to_owned()),
         })
     };
-    let second = add("Dr Arvind Iyer", "9000000003", &[Role::Doctor], Some(("DEMO-10002", "MBBS, DCH")))?;
+    let second = add(
+        "Dr Arvind Iyer",
+        "9000000003",
+        &[Role::Doctor],
+        Some(("DEMO-10002", "MBBS, DCH")),
+    )?;
     add("Fatima Sheikh", "9000000004", &[Role::Nurse], None)?;
-    let desk = add("Kavita Patil", "9000000005", &[Role::Receptionist, Role::Nurse], None)?;
-    Ok(Staff { desk: desk.id, doctors: [created.user, second.id] })
+    let desk = add(
+        "Kavita Patil",
+        "9000000005",
+        &[Role::Receptionist, Role::Nurse],
+        None,
+    )?;
+    Ok(Staff {
+        desk: desk.id,
+        doctors: [created.user, second.id],
+    })
 }
 
 fn log_in(core: &Nirantar, person: PersonId) -> Result<()> {
-    core.session_login(SessionLogin { user: person.to_string(), password: PASSWORD.to_owned() })?;
+    core.session_login(SessionLogin {
+        user: person.to_string(),
+        password: PASSWORD.to_owned(),
+    })?;
     Ok(())
 }
 
@@ -192,7 +234,8 @@ struct Register {
 impl Register {
     fn new(seed: u64, people: &[Person], comings: &[Coming], now: Timestamp) -> Self {
         // Whoever never came registered this week, by telephone.
-        let mut first: Vec<Timestamp> = vec![Timestamp::from_millis(now.as_millis() - 3_600_000); people.len()];
+        let mut first: Vec<Timestamp> =
+            vec![Timestamp::from_millis(now.as_millis() - 3_600_000); people.len()];
         for coming in comings.iter().rev() {
             if let Some(known) = first.get_mut(coming.person as usize) {
                 *known = Timestamp::from_millis(coming.arrived.as_millis() - 45_000);
@@ -211,7 +254,13 @@ impl Register {
                 let ids = RepeatableIds::new(own, at);
                 let number = u64::try_from(place + 1).ok()?;
                 let form = aged_at(person, at);
-                Some(BulkPatient { id: PatientId::make(&ids, &ids), number, at, form, seed: own ^ 1 })
+                Some(BulkPatient {
+                    id: PatientId::make(&ids, &ids),
+                    number,
+                    at,
+                    form,
+                    seed: own ^ 1,
+                })
             })
             .collect();
         Self { patients, places }
@@ -233,10 +282,22 @@ fn aged_at(person: &Person, at: Timestamp) -> nirantar_app::patients::PatientAdd
     form
 }
 
-fn visit(seed: u64, register: &Register, people: &[Person], coming: &Coming, staff: &Staff) -> Option<BulkVisit> {
+fn visit(
+    seed: u64,
+    register: &Register,
+    people: &[Person],
+    coming: &Coming,
+    staff: &Staff,
+) -> Option<BulkVisit> {
     let person = people.get(coming.person as usize)?;
     let own = Dice::of(seed, 11, u64::from(coming.person) << 20 | u64::from(coming.turn)).word();
-    let notes = notes(seed, coming.person, person, coming.turn, coming.arrived.ist_date());
+    let notes = notes(
+        seed,
+        coming.person,
+        person,
+        coming.turn,
+        coming.arrived.ist_date(),
+    );
     Some(BulkVisit {
         id: visit_id(own, coming),
         patient: register.of(coming.person)?.id,
@@ -268,7 +329,14 @@ fn encounter<'r>(
         patient: register.of(coming.person)?,
         opened: coming.called(),
         signed: coming.done(),
-        edits: notes(seed, coming.person, person, coming.turn, coming.arrived.ist_date()).edits,
+        edits: notes(
+            seed,
+            coming.person,
+            person,
+            coming.turn,
+            coming.arrived.ist_date(),
+        )
+        .edits,
         seed: own ^ 2,
     })
 }
@@ -281,15 +349,26 @@ fn charts(seed: u64, register: &Register, people: &[Person]) -> Vec<BulkChart> {
             let at = Timestamp::from_millis(patient.at.as_millis() + 60_000);
             let ids = RepeatableIds::new(patient.seed ^ 2, at);
             let edits = chart(seed, index, person, &ids);
-            (!edits.is_empty()).then_some(BulkChart { patient: patient.id, at, edits })
+            (!edits.is_empty()).then_some(BulkChart {
+                patient: patient.id,
+                at,
+                edits,
+            })
         })
         .collect()
 }
 
 /// Gives tokens to a few patients now, through the desk; the first of them is with the owner.
 fn queue_of_today(core: &Nirantar, staff: &Staff, seed: u64, register: &Register) -> Result<usize> {
-    const REASONS: [&str; 7] =
-        ["fever", "cough, cold", "sugar check", "BP check", "stomach pain", "dressing", "child: fever"];
+    const REASONS: [&str; 7] = [
+        "fever",
+        "cough, cold",
+        "sugar check",
+        "BP check",
+        "stomach pain",
+        "dressing",
+        "child: fever",
+    ];
     let mut dice = Dice::of(seed, 12, 0);
     let count = register.patients.len().min(7);
     if count == 0 {
@@ -299,7 +378,9 @@ fn queue_of_today(core: &Nirantar, staff: &Staff, seed: u64, register: &Register
     let mut first = None;
     for (place, reason) in REASONS.iter().enumerate().take(count) {
         let within = register.patients.len() / count;
-        let Some(patient) = register.patients.get(place * within + dice.below(within)) else { continue };
+        let Some(patient) = register.patients.get(place * within + dice.below(within)) else {
+            continue;
+        };
         let given = core.visit_add(VisitAdd {
             patient: patient.id,
             doctor: staff.doctors.get(usize::from(place >= 4)).copied(),
@@ -310,6 +391,9 @@ fn queue_of_today(core: &Nirantar, staff: &Staff, seed: u64, register: &Register
     }
     let [owner, _] = staff.doctors;
     log_in(core, owner)?;
-    core.encounter_open(EncounterOpen { visit: first, patient: None })?;
+    core.encounter_open(EncounterOpen {
+        visit: first,
+        patient: None,
+    })?;
     Ok(count)
 }

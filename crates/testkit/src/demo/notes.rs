@@ -31,7 +31,9 @@ pub fn notes(seed: u64, index: u32, person: &Person, turn: u32, date: NaiveDate)
     let mut edits = Vec::with_capacity(12);
     let mut add = |value| edits.push(EncounterEdit::Add { value });
     if dice.chance(92) {
-        add(EntryValue::Vitals(vitals(seed, index, person, age, turn, &illnesses)));
+        add(EntryValue::Vitals(vitals(
+            seed, index, person, age, turn, &illnesses,
+        )));
     }
     for illness in &illnesses {
         for text in some(&mut dice, illness.complaints, 1, 2) {
@@ -40,9 +42,13 @@ pub fn notes(seed: u64, index: u32, person: &Person, turn: u32, date: NaiveDate)
         for text in some(&mut dice, illness.findings, 0, 2) {
             add(EntryValue::Finding { text });
         }
-        add(EntryValue::Diagnosis { text: dice.pick(illness.diagnoses).to_owned() });
+        add(EntryValue::Diagnosis {
+            text: dice.pick(illness.diagnoses).to_owned(),
+        });
         for line in illness.always {
-            add(EntryValue::Rx { line: (*line).to_owned() });
+            add(EntryValue::Rx {
+                line: (*line).to_owned(),
+            });
         }
         for line in some(&mut dice, illness.sometimes, 0, 3) {
             add(EntryValue::Rx { line });
@@ -58,7 +64,9 @@ pub fn notes(seed: u64, index: u32, person: &Person, turn: u32, date: NaiveDate)
             add(EntryValue::Advice { text });
         }
         if dice.chance(80) {
-            add(EntryValue::FollowUp { text: dice.pick(illness.follow_up).to_owned() });
+            add(EntryValue::FollowUp {
+                text: dice.pick(illness.follow_up).to_owned(),
+            });
         }
     }
     Notes { reason, edits }
@@ -71,12 +79,16 @@ fn acute(dice: &mut Dice, age: u32) -> &'static Illness {
         .filter(|(_, (illness, _))| (illness.ages.0..=illness.ages.1).contains(&age))
         .map(|(place, (_, weight))| (place, *weight))
         .collect();
-    ACUTE.get(dice.weighted(&fitting)).map_or(&PRESSURE, |(illness, _)| illness)
+    ACUTE
+        .get(dice.weighted(&fitting))
+        .map_or(&PRESSURE, |(illness, _)| illness)
 }
 
 /// From `low` to `high` different texts of a list, in its order.
 fn some(dice: &mut Dice, of: &[&'static str], low: u32, high: u32) -> Vec<String> {
-    let wanted = usize::try_from(dice.between(low, high)).unwrap_or_default().min(of.len());
+    let wanted = usize::try_from(dice.between(low, high))
+        .unwrap_or_default()
+        .min(of.len());
     let mut left = wanted;
     let mut taken = Vec::with_capacity(wanted);
     for (place, text) in of.iter().enumerate() {
@@ -89,12 +101,23 @@ fn some(dice: &mut Dice, of: &[&'static str], low: u32, high: u32) -> Vec<String
 }
 
 /// Measurements that belong to this person: their weight and pressure wander, those of the treated slowly improve.
-fn vitals(seed: u64, index: u32, person: &Person, age: u32, turn: u32, illnesses: &[&Illness]) -> VitalsShape {
+fn vitals(
+    seed: u64,
+    index: u32,
+    person: &Person,
+    age: u32,
+    turn: u32,
+    illnesses: &[&Illness],
+) -> VitalsShape {
     let mut own = Dice::of(seed, 7, u64::from(index));
     let mut now = Dice::of(seed, 8, u64::from(index) << 20 | u64::from(turn));
     let grown_weight = own.between(44, 82) * 1000;
     let grown_height = own.between(1470, 1780);
-    let fever = illnesses.iter().map(|illness| illness.fever).max().unwrap_or_default();
+    let fever = illnesses
+        .iter()
+        .map(|illness| illness.fever)
+        .max()
+        .unwrap_or_default();
     let wander = |now: &mut Dice, base: u32, by: u32| base - by + now.between(0, 2 * by);
     if age < 13 {
         let weight = 3_300 + age * 2_300 + now.between(0, 1_500);
@@ -115,7 +138,9 @@ fn vitals(seed: u64, index: u32, person: &Person, age: u32, turn: u32, illnesses
         pulse: Some(wander(&mut now, 78 + fever / 3, 8)),
         temperature_tenths_f: (fever > 0).then(|| 980 + now.between(0, fever + 6)),
         spo2: now.chance(60).then(|| now.between(95, 99)),
-        weight_g: now.chance(70).then(|| wander(&mut now, grown_weight, 900) / 100 * 100),
+        weight_g: now
+            .chance(70)
+            .then(|| wander(&mut now, grown_weight, 900) / 100 * 100),
         height_mm: (turn == 0).then_some(grown_height),
         ..VitalsShape::default()
     }

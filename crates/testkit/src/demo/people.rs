@@ -61,22 +61,37 @@ pub fn people(seed: u64, count: usize, today: NaiveDate) -> Vec<Person> {
 fn one_household(dice: &mut Dice, today: NaiveDate) -> Vec<Person> {
     // The clinic's own surroundings first; those who moved here bring their names along.
     let places: [(usize, u32); 6] = [(0, 40), (1, 14), (2, 13), (3, 13), (4, 10), (5, 10)];
-    let Some(region) = regions().get(dice.weighted(&places)) else { return Vec::new() };
+    let Some(region) = regions().get(dice.weighted(&places)) else {
+        return Vec::new();
+    };
     let family = dice.pick(&region.family);
     let spelling = family.spelt(dice);
     let area = dice.pick(&region.area);
     let pin = format!("{}{:03}", region.pin, dice.between(1, 60));
-    let phone = dice.chance(88).then(|| format!("{}{:09}", dice.between(6, 9), dice.below(1_000_000_000)));
+    let phone = dice
+        .chance(88)
+        .then(|| format!("{}{:09}", dice.between(6, 9), dice.below(1_000_000_000)));
     let size = dice.weighted(&[(1_usize, 30), (2, 22), (3, 18), (4, 15), (5, 10), (6, 5)]);
     let mut elder: Option<(String, Sex)> = None;
     let mut members = Vec::new();
     for place in 0..size {
         // The first of a household is grown up: somebody has to bring the children.
-        let age = if place == 0 { dice.between(22, 80) } else { age(dice) };
+        let age = if place == 0 {
+            dice.between(22, 80)
+        } else {
+            age(dice)
+        };
         let sex = if dice.chance(52) { Sex::Female } else { Sex::Male };
         let person = member(dice, region, (&family, spelling), age, sex, today, elder.as_ref());
         let mut form = person.form;
-        form.area = Some(if dice.chance(85) { area.spelt(dice) } else { area.native }.to_owned());
+        form.area = Some(
+            if dice.chance(85) {
+                area.spelt(dice)
+            } else {
+                area.native
+            }
+            .to_owned(),
+        );
         form.pin = dice.chance(70).then(|| pin.clone());
         // A few have a phone of their own, some none at all.
         form.phone = if age >= 18 && dice.chance(15) {
@@ -106,7 +121,11 @@ fn member(
     today: NaiveDate,
     elder: Option<&(String, Sex)>,
 ) -> Person {
-    let given = dice.pick(if sex == Sex::Female { &region.female } else { &region.male });
+    let given = dice.pick(if sex == Sex::Female {
+        &region.female
+    } else {
+        &region.male
+    });
     let latin = match (region.language, dice.below(10)) {
         // Southern usage: the father's initial stands before the name.
         ("ta" | "te", 0..=4) => {
@@ -138,12 +157,22 @@ fn member(
             relation: Some(if *sex == Sex::Female { "mother" } else { "father" }.to_owned()),
             phone: None,
         }),
-        abha_number: dice.chance(12).then(|| format!("{}{:013}", dice.between(1, 9), dice.word() % 10_000_000_000_000)),
+        abha_number: dice
+            .chance(12)
+            .then(|| format!("{}{:013}", dice.between(1, 9), dice.word() % 10_000_000_000_000)),
         abha_address: None,
         aadhaar_last4: dice.chance(10).then(|| format!("{:04}", dice.below(10_000))),
-        blood_group: dice
-            .chance(15)
-            .then(|| dice.weighted(&[("B+", 32), ("O+", 33), ("A+", 21), ("AB+", 8), ("O-", 3), ("B-", 3)]).to_owned()),
+        blood_group: dice.chance(15).then(|| {
+            dice.weighted(&[
+                ("B+", 32),
+                ("O+", 33),
+                ("A+", 21),
+                ("AB+", 8),
+                ("O-", 3),
+                ("B-", 3),
+            ])
+            .to_owned()
+        }),
         referred_by: None,
     };
     let percent = match age {
@@ -153,7 +182,11 @@ fn member(
         _ => 50,
     };
     let chronic = dice.chance(percent).then(|| {
-        dice.weighted(&[(Chronic::Hypertension, 45), (Chronic::Diabetes, 30), (Chronic::Both, 25)])
+        dice.weighted(&[
+            (Chronic::Hypertension, 45),
+            (Chronic::Diabetes, 30),
+            (Chronic::Both, 25),
+        ])
     });
     let born = chrono::Datelike::year(&today) - i32::try_from(age).unwrap_or_default();
     Person { form, born, chronic }

@@ -16,7 +16,10 @@ pub fn pour<T: Sync>(
     build: impl Fn(&[T]) -> Result<BulkBatch> + Sync,
     stored: &dyn Fn(usize),
 ) -> Result<()> {
-    let builders = thread::available_parallelism().map_or(1, NonZero::get).saturating_sub(1).max(1);
+    let builders = thread::available_parallelism()
+        .map_or(1, NonZero::get)
+        .saturating_sub(1)
+        .max(1);
     thread::scope(|scope| {
         let mut lanes = Vec::with_capacity(builders);
         for lane in 0..builders {
@@ -34,7 +37,9 @@ pub fn pour<T: Sync>(
         }
         let mut done = 0;
         for (place, part) in items.chunks(chunk).enumerate() {
-            let lane = lanes.get(place % builders).ok_or_else(|| Error::internal("no builder"))?;
+            let lane = lanes
+                .get(place % builders)
+                .ok_or_else(|| Error::internal("no builder"))?;
             let batch = lane.recv().map_err(|_| Error::internal("a builder ended"))??;
             core.bulk_store(batch)?;
             // The log is moved into the file meanwhile, and the session does not fall asleep.

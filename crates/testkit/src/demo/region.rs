@@ -21,7 +21,11 @@ impl Name {
     /// One of the spellings; the commonest in half of all cases.
     pub fn spelt(&self, dice: &mut Dice) -> &'static str {
         let all: Vec<&str> = self.spellings().collect();
-        if dice.chance(50) { all.first().copied().unwrap_or_default() } else { dice.pick(&all) }
+        if dice.chance(50) {
+            all.first().copied().unwrap_or_default()
+        } else {
+            dice.pick(&all)
+        }
     }
 }
 
@@ -81,8 +85,13 @@ fn read(text: &'static str) -> Region {
             section = name;
             continue;
         }
-        let Some((left, right)) = line.split_once(' ') else { continue };
-        let name = Name { latin: left, native: right };
+        let Some((left, right)) = line.split_once(' ') else {
+            continue;
+        };
+        let name = Name {
+            latin: left,
+            native: right,
+        };
         match (section, left) {
             ("", "language") => region.language = right,
             ("", "pin") => region.pin = right,
