@@ -82,5 +82,17 @@ fn build(core: Arc<Nirantar>) -> tauri::Result<tauri::App> {
             window::open(app)?;
             Ok(())
         })
-        .build(tauri::tauri_build_context!())
+        .build(context())
+}
+
+/// What `tauri.conf.json` says, as code that Tauri writes at build time.
+#[allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "generated code"
+)]
+fn context() -> tauri::Context {
+    tauri::tauri_build_context!()
 }

@@ -61,6 +61,7 @@ pub struct Cli {
 
 /// What to do.
 #[derive(Debug, Subcommand)]
+#[expect(clippy::large_enum_variant, reason = "made once per process")]
 pub enum Command {
     /// Make a clinic in an empty folder; the password is its owner's.
     Init(Init),

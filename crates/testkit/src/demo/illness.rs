@@ -149,7 +149,7 @@ pub const ACUTE: &[(Illness, u32)] = &[
             always: &["sachet ors 1-1-1 3d"],
             sometimes: &[
                 "tab zinc 20 1-0-0 14d",
-                "tab ondansetron 4 sos 2d",
+                "tab ondansetron 4 mg sos 2d",
                 "cap racecadotril 100 tds 3d",
             ],
             tests: &["Stool R/M"],
