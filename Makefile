@@ -20,7 +20,6 @@ lint: ## Format, clippy, licences, screens
 	@scripts/lint
 
 bench: ## Measure, in release; one JSON line per figure, also under target/bench/
-	@scripts/setup run
 	@scripts/bench
 
 types: ## Write ui/src/generated from the command list
