@@ -36,14 +36,26 @@ impl Size {
     /// What is made.
     pub const fn options(self) -> Options {
         match self {
-            Self::Small => Options { patients: 2_000, encounters: 10_000, years: 5, seed: 1 },
-            Self::Full => Options { patients: 100_000, encounters: 500_000, years: 5, seed: 1 },
+            Self::Small => Options {
+                patients: 2_000,
+                encounters: 10_000,
+                years: 5,
+                seed: 1,
+            },
+            Self::Full => Options {
+                patients: 100_000,
+                encounters: 500_000,
+                years: 5,
+                seed: 1,
+            },
         }
     }
 
     /// Its name in the answers.
     pub fn name(self) -> String {
-        let Options { patients, encounters, .. } = self.options();
+        let Options {
+            patients, encounters, ..
+        } = self.options();
         format!("{patients} patients, {encounters} encounters")
     }
 }
@@ -70,7 +82,10 @@ impl Clinic {
             }
             std::fs::create_dir_all(&folder)?;
             eprintln!("making up a clinic: {}", size.name());
-            let clinic = Self { folder: folder.clone(), size };
+            let clinic = Self {
+                folder: folder.clone(),
+                size,
+            };
             let core = clinic.start()?;
             let start = Instant::now();
             let summary = demo::generate_with(&core, size.options(), &|stage, done, total| {
@@ -80,7 +95,10 @@ impl Clinic {
             })?;
             core.shut_down()?;
             let took = start.elapsed().as_secs_f64();
-            std::fs::write(&complete, serde_json::to_string(&json!({ "seconds": took, "summary": summary }))?)?;
+            std::fs::write(
+                &complete,
+                serde_json::to_string(&json!({ "seconds": took, "summary": summary }))?,
+            )?;
         }
         Ok(Self { folder, size })
     }
@@ -102,7 +120,10 @@ impl Clinic {
     pub fn seconds_to_make(&self) -> Result<f64, Failure> {
         let text = std::fs::read_to_string(self.folder.join("complete.json"))?;
         let known: serde_json::Value = serde_json::from_str(&text)?;
-        known.get("seconds").and_then(serde_json::Value::as_f64).ok_or_else(|| "no seconds".into())
+        known
+            .get("seconds")
+            .and_then(serde_json::Value::as_f64)
+            .ok_or_else(|| "no seconds".into())
     }
 
     /// Bytes of all files.
@@ -120,31 +141,51 @@ fn bytes_of(folder: &Path) -> Result<u64, Failure> {
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
         let meta = entry.metadata()?;
-        sum += if meta.is_dir() { bytes_of(&entry.path())? } else { meta.len() };
+        sum += if meta.is_dir() {
+            bytes_of(&entry.path())?
+        } else {
+            meta.len()
+        };
     }
     Ok(sum)
 }
 
 /// Logs the owner in, who is a doctor.
 pub fn log_in(core: &Nirantar) -> Result<(), Failure> {
-    core.session_login(SessionLogin { user: "Dr Meera Deshpande".to_owned(), password: PASSWORD.to_owned() })?;
+    core.session_login(SessionLogin {
+        user: "Dr Meera Deshpande".to_owned(),
+        password: PASSWORD.to_owned(),
+    })?;
     Ok(())
 }
 
 /// One keystroke.
 pub fn search(core: &Nirantar, text: &str) -> Result<Vec<PatientHit>, Failure> {
-    Ok(core.patient_search(PatientSearch { text: text.to_owned(), limit: Some(20) })?)
+    Ok(core.patient_search(PatientSearch {
+        text: text.to_owned(),
+        limit: Some(20),
+    })?)
 }
 
 /// The consult of the patient with the longest history, who is the first one made up.
 pub fn thick_file(core: &Nirantar, clinic: &Clinic) -> Result<EncounterShown, Failure> {
     let people = clinic.people();
     let first = people.first().ok_or("nobody")?;
-    let text = first.form.phone.clone().unwrap_or_else(|| first.form.name.clone());
+    let text = first
+        .form
+        .phone
+        .clone()
+        .unwrap_or_else(|| first.form.name.clone());
     let mut longest: Option<EncounterShown> = None;
     for hit in search(core, &text)? {
-        let shown = core.encounter_open(EncounterOpen { visit: None, patient: Some(hit.id) })?;
-        if longest.as_ref().is_none_or(|known| known.history.len() < shown.history.len()) {
+        let shown = core.encounter_open(EncounterOpen {
+            visit: None,
+            patient: Some(hit.id),
+        })?;
+        if longest
+            .as_ref()
+            .is_none_or(|known| known.history.len() < shown.history.len())
+        {
             longest = Some(shown);
         }
     }

@@ -96,7 +96,13 @@ pub struct Report<'a> {
 
 impl Report<'_> {
     /// Writes one figure in milliseconds.
-    pub fn millis(&self, figure: &str, samples: &Samples, goal: &'static str, baseline: Value) -> Result<(), Failure> {
+    pub fn millis(
+        &self,
+        figure: &str,
+        samples: &Samples,
+        goal: &'static str,
+        baseline: Value,
+    ) -> Result<(), Failure> {
         self.put(figure, "ms", samples, goal, baseline)
     }
 
@@ -124,6 +130,9 @@ impl Report<'_> {
         let line = serde_json::to_string(&figure)?;
         println!("{line}");
         std::fs::create_dir_all(self.folder)?;
-        Ok(std::fs::write(self.folder.join(format!("{}.json", figure.figure)), line + "\n")?)
+        Ok(std::fs::write(
+            self.folder.join(format!("{}.json", figure.figure)),
+            line + "\n",
+        )?)
     }
 }

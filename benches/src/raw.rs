@@ -25,14 +25,18 @@ impl FullText {
     /// Fills it.
     pub fn fill<'t>(path: &Path, texts: impl Iterator<Item = [&'t str; 5]>) -> Result<Self, Failure> {
         let connection = encrypted(path)?;
-        connection.execute_batch("CREATE VIRTUAL TABLE patient USING fts5 (name, local_name, phone, number, area); BEGIN")?;
+        connection.execute_batch(
+            "CREATE VIRTUAL TABLE patient USING fts5 (name, local_name, phone, number, area); BEGIN",
+        )?;
         {
             let mut insert = connection.prepare("INSERT INTO patient VALUES (?1, ?2, ?3, ?4, ?5)")?;
             for [name, local_name, phone, number, area] in texts {
                 insert.execute(params![name, local_name, phone, number, area])?;
             }
         }
-        connection.execute_batch("COMMIT; INSERT INTO patient (patient) VALUES ('optimize'); PRAGMA wal_checkpoint(TRUNCATE)")?;
+        connection.execute_batch(
+            "COMMIT; INSERT INTO patient (patient) VALUES ('optimize'); PRAGMA wal_checkpoint(TRUNCATE)",
+        )?;
         Ok(Self(connection))
     }
 
@@ -50,7 +54,13 @@ impl FullText {
             "SELECT name, local_name, phone, number, area FROM patient WHERE patient MATCH ?1 ORDER BY bm25(patient) LIMIT 20",
         )?;
         let rows = query.query_map([words.join(" ")], |row| {
-            Ok([row.get::<_, String>(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?])
+            Ok([
+                row.get::<_, String>(0)?,
+                row.get(1)?,
+                row.get(2)?,
+                row.get(3)?,
+                row.get(4)?,
+            ])
         })?;
         Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?.len())
     }
@@ -75,7 +85,9 @@ impl Rows {
 
     /// Writes one row of `size` bytes; it is on the disk afterwards.
     pub fn insert(&self, size: usize) -> Result<(), Failure> {
-        self.0.prepare_cached("INSERT INTO row (bytes) VALUES (?1)")?.execute([vec![0xa5_u8; size]])?;
+        self.0
+            .prepare_cached("INSERT INTO row (bytes) VALUES (?1)")?
+            .execute([vec![0xa5_u8; size]])?;
         Ok(())
     }
 
@@ -83,6 +95,10 @@ impl Rows {
     pub fn read(&self, count: u32) -> Result<usize, Failure> {
         let mut query = self.0.prepare_cached("SELECT bytes FROM row LIMIT ?1")?;
         let rows = query.query_map([count], |row| row.get::<_, Vec<u8>>(0))?;
-        Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?.iter().map(Vec::len).sum())
+        Ok(rows
+            .collect::<rusqlite::Result<Vec<_>>>()?
+            .iter()
+            .map(Vec::len)
+            .sum())
     }
 }

@@ -206,7 +206,10 @@ fn everybody_is_found_by_each_spelling_letter_by_letter() {
     for (number, name) in &names {
         for word in name.split(' ').filter(|word| word.chars().count() > 2) {
             for spelling in spellings_of(word) {
-                if NOT_YET.iter().any(|group| group.contains(&word) && group.contains(&spelling)) {
+                if NOT_YET
+                    .iter()
+                    .any(|group| group.contains(&word) && group.contains(&spelling))
+                {
                     continue;
                 }
                 looked += 1;
