@@ -1,15 +1,23 @@
 // axe finds nothing serious on any screen, in both languages and both themes.
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { call, expect, focusIs, test } from './core';
+import { call, expect, focusIs, lockNow, test } from './core';
 
 async function clean(page: Page, screen: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // Colours are settled once they have been painted.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    await page.waitForTimeout(250);
     const { violations } = await new AxeBuilder({ page }).analyze();
     const serious = violations.filter((found) => found.impact === 'serious' || found.impact === 'critical');
     expect(
-      serious.map((found) => `${found.id}: ${found.nodes.map((node) => node.target.join(' ')).join(', ')}`),
+      serious.map(
+        (found) =>
+          `${found.id}: ${found.nodes.map((node) => `${node.target.join(' ')} (${node.any[0]?.message ?? ''})`).join(', ')}`,
+      ),
       `${screen}, ${colorScheme}`,
     ).toEqual([]);
   }
@@ -90,8 +98,7 @@ for (const language of ['en', 'hi']) {
       await expect(page.locator('.tab-content:visible .panel').first()).toBeVisible();
       await clean(page, `settings: ${await tab.textContent()}`);
     }
-    await call(page, 'session_lock', {});
-    await page.reload();
+    await lockNow(page);
     await expect(page.getByRole('radio').first()).toBeAttached();
     await clean(page, 'login');
     expect(visit.id).toBeTruthy();

@@ -67,6 +67,12 @@ export async function call<T>(page: Page, command: string, args: object): Promis
   ) as Promise<T>;
 }
 
+/** Locks as a person does, and waits for the page that comes after. */
+export async function lockNow(page: Page): Promise<void> {
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('radio').first()).toBeAttached();
+}
+
 interface Fixtures {
   core: Core;
   /** A clinic that is set up, its kit confirmed, its owner (a doctor) logged in. */

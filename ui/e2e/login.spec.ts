@@ -1,9 +1,8 @@
-import { call, expect, OWNER, PASSWORD, startCore, tabTo, test } from './core';
+import { call, expect, lockNow, OWNER, PASSWORD, startCore, tabTo, test } from './core';
 
 test('a wrong password says what is safe and counts down', async ({ page, clinic }) => {
   expect(clinic.url).toBeTruthy();
-  await call(page, 'session_lock', {});
-  await page.reload();
+  await lockNow(page);
   await tabTo(page, 'Password');
   await page.keyboard.type('not this one');
   await page.keyboard.press('Enter');
@@ -21,8 +20,7 @@ test('a wrong password says what is safe and counts down', async ({ page, clinic
 test('the key file is warned of, before and after login', async ({ page, clinic }) => {
   expect(clinic.url).toBeTruthy();
   await expect(page.getByText('Keys in a file')).toBeVisible();
-  await call(page, 'session_lock', {});
-  await page.reload();
+  await lockNow(page);
   await expect(page.getByText('This PC has no key store')).toBeVisible();
 });
 
@@ -36,8 +34,7 @@ test('a receptionist sees no consult and the core gives none', async ({ page, cl
     password,
     language: 'hi',
   });
-  await call(page, 'session_lock', {});
-  await page.reload();
+  await lockNow(page);
   await page.getByText('Abdul Karim').click();
   await tabTo(page, 'Password');
   await page.keyboard.type(password);
