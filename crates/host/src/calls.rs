@@ -3,26 +3,25 @@
 use std::sync::Arc;
 
 use axum::Json;
-use axum::body::Bytes;
-use axum::extract::rejection::BytesRejection;
+use axum::body::{Body, to_bytes};
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use nirantar_app::Error;
 use serde_json::Value;
 
-use crate::Shared;
 use crate::refusal::Refusal;
+use crate::{BODY_LIMIT, Shared};
 
 /// The handler. Use cases wait on disk and on password arithmetic, so they run beside the runtime's own threads.
 pub async fn call(
     State(shared): State<Arc<Shared>>,
     Path(command): Path<String>,
     headers: HeaderMap,
-    body: Result<Bytes, BytesRejection>,
+    body: Body,
 ) -> Result<Json<Value>, Refusal> {
     shared.door.check(&headers)?;
-    let args = json_body(&headers, body)?;
+    let args = json_body(&headers, body).await?;
     let app = Arc::clone(&shared.app);
     let answer = tokio::task::spawn_blocking(move || nirantar_ipc::call(&app, &command, args))
         .await
@@ -30,17 +29,27 @@ pub async fn call(
     Ok(Json(answer?))
 }
 
-/// The body as JSON. Only `application/json` is read: no form of a foreign page can send that without asking first.
-pub fn json_body(headers: &HeaderMap, body: Result<Bytes, BytesRejection>) -> Result<Value, Refusal> {
-    let kind = headers
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    let essence = kind.split(';').next().unwrap_or_default().trim();
+/// Reads the body as JSON, once its announced length and kind are acceptable. Only `application/json` is read: no form of a
+/// foreign page can send that without asking first.
+pub async fn json_body(headers: &HeaderMap, body: Body) -> Result<Value, Refusal> {
+    let text = |name| {
+        headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+    };
+    let essence = text(CONTENT_TYPE).split(';').next().unwrap_or_default().trim();
     if !essence.eq_ignore_ascii_case("application/json") {
         return Err(Refusal::not_json());
     }
-    let body = body.map_err(|_| Refusal::body())?;
+    // Refused when announced, not when sent. A chunked body announces nothing and is cut while it is read.
+    if text(CONTENT_LENGTH)
+        .parse::<usize>()
+        .is_ok_and(|length| length > BODY_LIMIT)
+    {
+        return Err(Refusal::body());
+    }
+    let body = to_bytes(body, BODY_LIMIT).await.map_err(|_| Refusal::body())?;
     if body.is_empty() {
         return Ok(Value::Null);
     }

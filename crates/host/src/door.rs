@@ -7,7 +7,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use axum::body::Bytes;
+use axum::body::Body;
 use axum::extract::State;
 use axum::http::header::{COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
@@ -81,9 +81,9 @@ impl Door {
 pub async fn exchange(
     State(shared): State<Arc<Shared>>,
     headers: HeaderMap,
-    body: Result<Bytes, axum::extract::rejection::BytesRejection>,
+    body: Body,
 ) -> Result<Response, Refusal> {
-    let body = json_body(&headers, body)?;
+    let body = json_body(&headers, body).await?;
     let token = body
         .get("token")
         .and_then(serde_json::Value::as_str)

@@ -19,7 +19,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 use nirantar_app::Nirantar;
@@ -137,7 +136,6 @@ fn router(shared: Arc<Shared>) -> Router {
         .route("/", get(screens::start))
         .fallback(screens::file)
         .method_not_allowed_fallback(refusal::nothing_here)
-        .layer(DefaultBodyLimit::max(BODY_LIMIT))
         // The outermost runs first: headers on every answer, refusals included.
         .layer(from_fn_with_state(Arc::clone(&shared), origin::own_pages_only))
         .layer(axum::middleware::map_response(headers::add))
