@@ -32,7 +32,8 @@ fn open(dir: &Path) -> Nirantar {
 }
 
 fn give(app: &Nirantar, command: &str, args: Value) -> Value {
-    call(app, command, args).unwrap_or_else(|fault| panic!("{command}: {} {:?}", fault.message_key, fault.args))
+    call(app, command, args)
+        .unwrap_or_else(|fault| panic!("{command}: {} {:?}", fault.message_key, fault.args))
 }
 
 fn found(dir: &Path) -> (Nirantar, String) {
@@ -72,10 +73,17 @@ fn every_command_is_open_to_whom_the_table_says_and_to_nobody_else() {
             json!({"name": format!("Person {index}"), "roles": roles, "password": PASSWORD,
                    "registration_number": "KMC 2"}),
         );
-        people.push((added["id"].as_str().unwrap().to_owned(), roles.iter().copied().collect::<RoleSet>()));
+        people.push((
+            added["id"].as_str().unwrap().to_owned(),
+            roles.iter().copied().collect::<RoleSet>(),
+        ));
     }
     for (person, roles) in &people {
-        give(&app, "session_login", json!({"user": person, "password": PASSWORD}));
+        give(
+            &app,
+            "session_login",
+            json!({"user": person, "password": PASSWORD}),
+        );
         for command in COMMANDS {
             let allowed = match app.permissions().access(command).unwrap() {
                 Access::Open => true,
@@ -94,10 +102,17 @@ fn every_command_is_open_to_whom_the_table_says_and_to_nobody_else() {
         let open = matches!(app.permissions().access(command), Some(Access::Open));
         match app.permit(command) {
             Ok(()) => assert!(open, "{command} while locked"),
-            Err(error) => assert!(!open && error.parts().0 == "login", "{command} while locked: {error}"),
+            Err(error) => assert!(
+                !open && error.parts().0 == "login",
+                "{command} while locked: {error}"
+            ),
         }
     }
-    give(&app, "session_login", json!({"user": owner, "password": PASSWORD}));
+    give(
+        &app,
+        "session_login",
+        json!({"user": owner, "password": PASSWORD}),
+    );
 }
 
 #[test]
@@ -114,16 +129,32 @@ fn who_loses_a_role_or_leaves_is_locked_out_and_the_clinic_goes_on() {
     };
     let doctor = add("Second Doctor", &["doctor"]);
     let desk = add("Desk", &["receptionist"]);
-    give(&app, "staff_set_roles", json!({"user": doctor, "roles": ["receptionist"]}));
+    give(
+        &app,
+        "staff_set_roles",
+        json!({"user": doctor, "roles": ["receptionist"]}),
+    );
     // Administration goes on in the same session, under keys younger than it.
     let nurse = add("Nurse", &["nurse"]);
-    give(&app, "staff_reissue", json!({"user": nurse, "password": "another tram sitar kadamba"}));
+    give(
+        &app,
+        "staff_reissue",
+        json!({"user": nurse, "password": "another tram sitar kadamba"}),
+    );
     give(&app, "staff_remove", json!({"user": desk}));
-    let patient = give(&app, "patient_add", json!({"name": "सुनीता देवी", "sex": "female", "age": "35"}));
+    let patient = give(
+        &app,
+        "patient_add",
+        json!({"name": "सुनीता देवी", "sex": "female", "age": "35"}),
+    );
     let opened = give(&app, "encounter_open", json!({"patient": patient["id"]}));
 
     for former in [&desk, &doctor] {
-        let login = call(&app, "session_login", json!({"user": former, "password": PASSWORD}));
+        let login = call(
+            &app,
+            "session_login",
+            json!({"user": former, "password": PASSWORD}),
+        );
         match login {
             Err(fault) => assert_eq!((fault.code, former), ("login", &desk)),
             Ok(_) => {
@@ -133,11 +164,24 @@ fn who_loses_a_role_or_leaves_is_locked_out_and_the_clinic_goes_on() {
             }
         }
     }
-    let fault = call(&app, "session_login", json!({"user": nurse, "password": PASSWORD})).unwrap_err();
+    let fault = call(
+        &app,
+        "session_login",
+        json!({"user": nurse, "password": PASSWORD}),
+    )
+    .unwrap_err();
     assert_eq!(fault.code, "login");
-    give(&app, "session_login", json!({"user": nurse, "password": "another tram sitar kadamba"}));
+    give(
+        &app,
+        "session_login",
+        json!({"user": nurse, "password": "another tram sitar kadamba"}),
+    );
     give(&app, "encounter_show", json!({"encounter": opened["id"]}));
-    give(&app, "session_login", json!({"user": owner, "password": PASSWORD}));
+    give(
+        &app,
+        "session_login",
+        json!({"user": owner, "password": PASSWORD}),
+    );
     assert_eq!(give(&app, "audit_verify", Value::Null)["ok"], true);
     assert_eq!(give(&app, "store_check", Value::Null)["ok"], true);
 }

@@ -1,596 +1,2365 @@
-// TEMPORARY until crates/ipc writes this file.
-export interface BackupConfigure {
-  folder: string | null;
-}
-export interface BackupCreate {
-  folder?: string | null;
-}
-export interface BackupMade {
-  file: string;
-  bytes: number;
-  at: string;
-}
-export interface BackupRestore {
-  file: string;
-  words: string;
-  new_password: string;
-}
-export interface BackupRestored {
-  made_at: string;
-  clinic: string;
-  user: string;
-}
-export interface FileCheck {
-  file: string;
-  ok: boolean;
-  documents: number;
-  problems: Array<string>;
-}
-export interface StoreCheck {
-  ok: boolean;
-  files: Array<FileCheck>;
-}
-export interface StoreRebuilt {
-  documents: number;
-}
-export interface ChainVerdict {
-  file: string;
-  ok: boolean;
-  entries: number;
-  problem: string | null;
-}
-export interface AuditVerdict {
-  ok: boolean;
-  chains: Array<ChainVerdict>;
-}
-export interface AuditList {
-  subject?: string | null;
-  limit?: number | null;
-}
-export interface AuditEntry {
-  file: string;
-  seq: number;
-  at: string;
-  person: string | null;
-  action: string;
-  class: string;
-  subjects: Array<string>;
-  fields: Array<string>;
-}
-export interface DayClosed {
-  date: string;
-  visits: number;
-  open: number;
-  backup: BackupMade | null;
-  backup_failed: string | null;
-}
-export interface ClinicProfile {
-  clinic: string;
-  branch: string;
-  address: string;
-  phone: string;
-  privacy_contact: string;
-  idle_minutes: number;
-  heads: Array<string>;
-}
-export interface ClinicProfileSave {
-  heads: Array<string>;
-  clinic?: string | null;
-  branch?: string | null;
-  address?: string | null;
-  phone?: string | null;
-  privacy_contact?: string | null;
-  idle_minutes?: number | null;
-}
-export interface FormularySearch {
-  text: string;
-  limit?: number | null;
-}
-export interface FormularyDrug {
-  entry: string;
-  generic: string;
-  form: string;
-  strength: string;
-  source: string;
-  checked_by: string;
-}
-export interface FormularyAdd {
-  generic: string;
-  form: string;
-  strength?: string;
-}
-export interface TemplateShown {
-  entry: string;
-  kind: string;
-  title: string;
-  text: string;
-}
-export interface TemplateList {
-  kind?: string | null;
-}
-export interface TemplateAdd {
-  kind: string;
-  title: string;
-  text: string;
-}
-export interface DraftSave {
-  form: string;
-  subject: string;
-  heads?: Array<string>;
-  body: unknown;
-}
-export interface DraftKey {
-  form: string;
-  subject: string;
-}
-export interface DraftShown {
-  heads: Array<string>;
-  body: unknown;
-  at: string;
-}
-export interface VitalsShape {
-  systolic?: number | null;
-  diastolic?: number | null;
-  pulse?: number | null;
-  temperature_tenths_f?: number | null;
-  spo2?: number | null;
-  respiration?: number | null;
-  weight_g?: number | null;
-  height_mm?: number | null;
-}
-export interface EncounterOpen {
-  visit?: string | null;
-  patient?: string | null;
-}
-export interface EncounterShow {
-  encounter: string;
-}
-export interface EncounterSave {
-  encounter: string;
-  heads: Array<string>;
-  edits: Array<EncounterEdit>;
-}
-export interface EncounterSign {
-  encounter: string;
-  heads: Array<string>;
-  edits?: Array<EncounterEdit>;
-}
-export interface TextEntry {
-  entry: string;
-  text: string;
-}
-export interface RxEntry {
-  entry: string;
-  text: string;
-  line: RxLine;
-}
-export interface VitalsEntry {
-  entry: string;
-  at: string;
-  values: VitalsShape;
-}
-export interface SignedShape {
-  at: string;
-  by: string;
-  by_name: string;
-  hash: string;
-  verified: boolean;
-}
-export interface EncounterSummary {
-  id: string;
-  date: string;
-  doctor_name: string;
-  title: string;
-  rx: Array<string>;
-  signed: boolean;
-}
-export interface ChartLine {
-  entry: string;
-  kind: string;
-  text: string;
-}
-export interface EntryConflict {
-  what: string;
-  values: Array<string>;
-  entries: Array<string>;
-}
-export interface EncounterShown {
-  id: string;
-  patient: PatientShown;
-  visit: string | null;
-  token: string | null;
-  doctor: string;
-  doctor_name: string;
-  date: string;
-  heads: Array<string>;
-  vitals: Array<VitalsEntry>;
-  complaints: Array<TextEntry>;
-  findings: Array<TextEntry>;
-  diagnoses: Array<TextEntry>;
-  rx: Array<RxEntry>;
-  tests: Array<TextEntry>;
-  advice: Array<TextEntry>;
-  follow_up: TextEntry | null;
-  notes: string;
-  signed: SignedShape | null;
-  arrived_after_signing: Array<string>;
-  conflicts: Array<EntryConflict>;
-  chart: Array<ChartLine>;
-  history: Array<EncounterSummary>;
-}
-export interface ChartAdd {
-  patient: string;
-  kind: string;
-  text?: string;
-  detail?: string | null;
-}
-export interface ChartRemove {
-  patient: string;
-  entry: string;
-}
-export interface ChartShow {
-  patient: string;
-}
-export interface ChartShown {
-  lines: Array<ChartLine>;
-  conflicts: Array<EntryConflict>;
-}
-export type EntryValue = ({ section: 'vitals' } & VitalsShape) | { section: 'complaint' | 'finding' | 'diagnosis' | 'test' | 'advice' | 'follow_up'; text: string } | { section: 'rx'; line: string };
-export type EncounterEdit = { op: 'add'; value: EntryValue } | { op: 'replace'; entry: string; value: EntryValue } | { op: 'remove'; entry: string } | { op: 'notes'; text: string };
-export interface RxParse {
-  line: string;
-}
-export interface RxPrint {
-  encounter: string;
-  language?: string | null;
-  paper?: PaperSize;
-  purpose?: Purpose;
-}
-export interface Paper {
-  pdf_base64: string;
-  pages: number;
-  sha256: string;
-  file_name: string;
-}
-export interface PrintSend {
-  encounter: string;
-  printer?: string | null;
-  language?: string | null;
-  paper?: PaperSize;
-  copies?: number | null;
-}
-export interface PrintSent {
-  printer: string;
-  job: string;
-}
-export interface Printer {
-  name: string;
-  default: boolean;
-  ready: boolean;
-}
-export type PaperSize = 'A5' | 'A4';
-export type Purpose = 'preview' | 'print';
-export interface GuardianShape {
-  name: string;
-  relation?: string | null;
-  phone?: string | null;
-}
-export interface PatientAdd {
-  name: string;
-  local_name?: string | null;
-  sex: Sex;
-  age?: string | null;
-  birth_date?: string | null;
-  phone?: string | null;
-  area?: string | null;
-  pin?: string | null;
-  address?: string | null;
-  language?: string | null;
-  guardian?: GuardianShape | null;
-  abha_number?: string | null;
-  abha_address?: string | null;
-  aadhaar_last4?: string | null;
-  blood_group?: string | null;
-  referred_by?: string | null;
-}
-export interface FieldConflict {
-  field: string;
-  values: Array<string>;
-}
-export interface PatientShown {
-  id: string;
-  number: string;
-  name: string;
-  local_name: string | null;
-  sex: Sex;
-  age: string;
-  birth_date: string | null;
-  minor: boolean;
-  phones: Array<string>;
-  area: string | null;
-  pin: string | null;
-  address: string | null;
-  language: string | null;
-  guardian: GuardianShape | null;
-  abha_number: string | null;
-  abha_address: string | null;
-  aadhaar_last4: string | null;
-  blood_group: string | null;
-  referred_by: string | null;
-  home_branch: string;
-  registered_at: string;
-  heads: Array<string>;
-  conflicts: Array<FieldConflict>;
-}
-export interface PatientShow {
-  id: string;
-}
-export interface PatientUpdate {
-  id: string;
-  heads: Array<string>;
-  changes: Record<string, unknown>;
-}
-export interface PatientSearch {
-  text: string;
-  limit?: number | null;
-}
-export interface PatientHit {
-  id: string;
-  number: string;
-  name: string;
-  phone: string | null;
-  age: string;
-  sex: Sex;
-  area: string | null;
-  today: boolean;
-}
-export interface PatientDuplicates {
-  name: string;
-  phone?: string | null;
-  age?: string | null;
-  birth_date?: string | null;
-  abha_number?: string | null;
-}
-export interface Problem {
-  code: string;
-  message_key: string;
-  message: string;
-  args: Record<string, string>;
-}
-export interface RosterPerson {
-  id: string;
-  name: string;
-  roles: Array<Role>;
-}
-export interface SessionInfo {
-  person: string;
-  name: string;
-  roles: Array<Role>;
-  commands: Array<string>;
-  organisation: string;
-  branch: string;
-  language: string;
-  theme: string;
-  recovery_unconfirmed: boolean;
-}
-export interface BackupStatus {
-  folder: string | null;
-  last_at: string | null;
-  age_hours: number | null;
-  overdue: boolean;
-  failed: string | null;
-}
-export interface AppState {
-  phase: Phase;
-  problem: Problem | null;
-  clinic: string | null;
-  branch: string | null;
-  people: Array<RosterPerson>;
-  keyring: string;
-  session: SessionInfo | null;
-  backup: BackupStatus | null;
-  version: string;
-  test_clock: boolean;
-  idle_minutes: number;
-  today: string;
-}
-export interface SessionLogin {
-  user: string;
-  password: string;
-}
-export interface SessionLock {
-  reason?: string | null;
-}
-export interface SessionChangePassword {
-  current: string;
-  new: string;
-}
-export interface SessionPreferences {
-  language?: string | null;
-  theme?: string | null;
-}
-export type Phase = 'new' | 'locked' | 'unlocked' | 'unavailable';
-export interface NewOwner {
-  name: string;
-  phone?: string | null;
-  registration_number?: string | null;
-  qualifications?: string | null;
-  roles?: Array<Role>;
-}
-export interface SetupCreate {
-  clinic: string;
-  branch: string;
-  branch_address?: string | null;
-  branch_phone?: string | null;
-  owner: NewOwner;
-  password: string;
-  language?: string | null;
-}
-export interface SetupCreated {
-  organisation: string;
-  branch: string;
-  user: string;
-  recovery_words: Array<string>;
-}
-export interface RecoveryWords {
-  words: Array<string>;
-  positions: Array<number>;
-}
-export interface KitWord {
-  position: number;
-  word: string;
-}
-export interface SetupConfirmRecovery {
-  words: Array<KitWord>;
-}
-export interface PasswordStrength {
-  password: string;
-  inputs?: Array<string>;
-}
-export interface PasswordVerdict {
-  score: number;
-  needed: number;
-  enough: boolean;
-  warning: string | null;
-  suggestions: Array<string>;
-}
-export interface RecoveryOpen {
-  words: string;
-  new_password: string;
-  user?: string | null;
-}
-export interface RecoveryOpened {
-  user: string;
-  name: string;
-}
-export interface StaffAdd {
-  name: string;
-  phone?: string | null;
-  roles: Array<Role>;
-  registration_number?: string | null;
-  qualifications?: string | null;
-  password: string;
-  language?: string | null;
-}
-export interface StaffMember {
-  id: string;
-  name: string;
-  phone: string | null;
-  roles: Array<Role>;
-  registration_number: string | null;
-  qualifications: string | null;
-  active: boolean;
-}
-export interface StaffReissue {
-  user: string;
-  password: string;
-}
-export interface StaffSetRoles {
-  user: string;
-  roles: Array<Role>;
-}
-export interface StaffRemove {
-  user: string;
-}
-export interface VisitAdd {
-  patient: string;
-  doctor?: string | null;
-  priority?: boolean;
-  reason?: string | null;
-}
-export interface VisitShown {
-  id: string;
-  token: string;
-  patient: string;
-  patient_number: string;
-  patient_name: string;
-  age: string;
-  sex: Sex;
-  doctor: string;
-  doctor_name: string;
-  date: string;
-  stage: VisitStage;
-  priority: boolean;
-  reason: string | null;
-  arrived_at: string;
-  stage_at: string;
-  heads: Array<string>;
-}
-export interface VisitList {
-  date?: string | null;
-  doctor?: string | null;
-}
-export interface VisitState {
-  visit: string;
-  stage: VisitStage;
-}
-export type VisitStage = 'waiting' | 'in_consult' | 'done' | 'skipped' | 'no_show';
-export interface Fault {
-  code: string;
-  message_key: string;
-  message: string;
-  args: Record<string, string>;
-}
-export interface Nothing {
+// Generated from crates/ipc by `make types`. Do not edit: a test compares this file with the command list.
 
-}
-export type Sex = 'female' | 'male' | 'other' | 'unknown';
-export type Role = 'owner' | 'doctor' | 'nurse' | 'receptionist' | 'pharmacist' | 'lab' | 'accountant';
-export interface RxLine { drug: string; form: string | null; strength: string | null; route: string | null; schedule: string | null; days: number | null; quantity: number | null; unit: string | null; instruction: string | null; words: string; unparsed: string }
-export type Event = { event: 'locked'; reason: string } | { event: 'queue_changed' | 'backup_changed' | 'clinic_changed' } | { event: 'patient_changed'; patient: string } | { event: 'encounter_changed'; encounter: string };
+/**
+ * Everything that a screen needs before anyone has logged in.
+ */
+export type AppState = { 
+/**
+ * Where the application stands.
+ */
+phase: Phase, 
+/**
+ * Why the folder cannot be opened.
+ */
+problem: Problem | null, 
+/**
+ * Name of the clinic.
+ */
+clinic: string | null, 
+/**
+ * Name of the branch of this PC.
+ */
+branch: string | null, 
+/**
+ * Who may log in here.
+ */
+people: Array<RosterPerson>, 
+/**
+ * `os` or `file`: where this PC's secrets are kept.
+ */
+keyring: string, 
+/**
+ * Who is logged in.
+ */
+session: SessionInfo | null, 
+/**
+ * The age of the last backup.
+ */
+backup: BackupStatus | null, 
+/**
+ * Version of the program.
+ */
+version: string, 
+/**
+ * Built with the settable clock of tests.
+ */
+test_clock: boolean, 
+/**
+ * Minutes without a touch until the session locks.
+ */
+idle_minutes: number, 
+/**
+ * Today in the clinic (Asia/Kolkata), `YYYY-MM-DD`.
+ */
+today: string, };
+
+/**
+ * One audit entry: ids, field names and classes; never values or names.
+ */
+export type AuditEntry = { 
+/**
+ * File whose chain holds it.
+ */
+file: string, 
+/**
+ * Number in its chain.
+ */
+seq: number, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Who, if somebody was logged in.
+ */
+person: string | null, 
+/**
+ * What was done.
+ */
+action: string, 
+/**
+ * Class of the thing it was done to.
+ */
+class: string, 
+/**
+ * Ids.
+ */
+subjects: Array<string>, 
+/**
+ * Field names.
+ */
+fields: Array<string>, };
+
+/**
+ * Asks for audit entries, newest first.
+ */
+export type AuditList = { 
+/**
+ * Only about this id (patient, encounter, person).
+ */
+subject: string | null, 
+/**
+ * At most this many; 100 if absent.
+ */
+limit: number | null, };
+
+/**
+ * Result of `audit verify`.
+ */
+export type AuditVerdict = { 
+/**
+ * Every chain holds.
+ */
+ok: boolean, 
+/**
+ * Chain by chain.
+ */
+chains: Array<ChainVerdict>, };
+
+/**
+ * Chooses the folder of this PC's backups.
+ */
+export type BackupConfigure = { 
+/**
+ * Absolute path; null turns backups off (shown as overdue).
+ */
+folder: string | null, };
+
+/**
+ * Makes a backup now.
+ */
+export type BackupCreate = { 
+/**
+ * Another folder than the chosen one.
+ */
+folder: string | null, };
+
+/**
+ * A finished backup.
+ */
+export type BackupMade = { 
+/**
+ * File name with path.
+ */
+file: string, 
+/**
+ * Size.
+ */
+bytes: number, 
+/**
+ * When.
+ */
+at: Timestamp, };
+
+/**
+ * Brings a backup into an empty data folder.
+ */
+export type BackupRestore = { 
+/**
+ * The backup file.
+ */
+file: string, 
+/**
+ * The recovery kit, 24 words separated by spaces.
+ */
+words: string, 
+/**
+ * The new password of the owner: the old one cannot be checked without the old PC.
+ */
+new_password: string, };
+
+/**
+ * What was restored.
+ */
+export type BackupRestored = { 
+/**
+ * When the copy was made.
+ */
+made_at: Timestamp, 
+/**
+ * Name of the clinic.
+ */
+clinic: string, 
+/**
+ * The owner whose password was set.
+ */
+user: PersonId, };
+
+/**
+ * The age of the last backup.
+ */
+export type BackupStatus = { 
+/**
+ * Folder that was chosen.
+ */
+folder: string | null, 
+/**
+ * When the last complete copy was made.
+ */
+last_at: Timestamp | null, 
+/**
+ * Its age in whole hours.
+ */
+age_hours: number | null, 
+/**
+ * No folder, no copy, or older than 26 hours.
+ */
+overdue: boolean, 
+/**
+ * Fluent key of the last failure, if the newest try failed.
+ */
+failed: string | null, };
+
+/**
+ * A branch, and its document.
+ */
+export type BranchId = string;
+
+/**
+ * Result of verifying one chain.
+ */
+export type ChainVerdict = { 
+/**
+ * File name inside the data folder.
+ */
+file: string, 
+/**
+ * Unbroken from its start or checkpoint to its newest entry.
+ */
+ok: boolean, 
+/**
+ * Entries looked at.
+ */
+entries: number, 
+/**
+ * What is wrong: `edited`, `gap`, `truncated`, with the entry's number.
+ */
+problem: string | null, };
+
+/**
+ * Adds to a patient's chart.
+ */
+export type ChartAdd = { 
+/**
+ * Whose.
+ */
+patient: PatientId, 
+/**
+ * `allergy`, `no_known_allergy`, `problem`, `medicine`, `immunisation`.
+ */
+kind: string, 
+/**
+ * Words (substance, problem, medicine, vaccine).
+ */
+text: string, 
+/**
+ * Reaction of an allergy, dose of a medicine.
+ */
+detail: string | null, };
+
+/**
+ * One line of the chart (allergy, problem, long-term medicine …).
+ */
+export type ChartLine = { 
+/**
+ * The entry's id.
+ */
+entry: EntryId, 
+/**
+ * `allergy`, `no_known_allergy`, `problem`, `medicine`, `immunisation`.
+ */
+kind: string, 
+/**
+ * Words.
+ */
+text: string, };
+
+/**
+ * Marks a line of the chart as entered in error.
+ */
+export type ChartRemove = { 
+/**
+ * Whose.
+ */
+patient: PatientId, 
+/**
+ * Which.
+ */
+entry: EntryId, };
+
+/**
+ * Names a patient whose chart is asked for.
+ */
+export type ChartShow = { 
+/**
+ * Whose.
+ */
+patient: PatientId, };
+
+/**
+ * The chart of a patient.
+ */
+export type ChartShown = { 
+/**
+ * Lines.
+ */
+lines: Array<ChartLine>, 
+/**
+ * For a person to decide.
+ */
+conflicts: Array<EntryConflict>, };
+
+/**
+ * The clinic and this branch, as on the letterhead.
+ */
+export type ClinicProfile = { 
+/**
+ * Name of the clinic.
+ */
+clinic: string, 
+/**
+ * Name of the branch.
+ */
+branch: string, 
+/**
+ * Address lines.
+ */
+address: string, 
+/**
+ * Phone.
+ */
+phone: string, 
+/**
+ * Privacy contact, printed where a notice is printed.
+ */
+privacy_contact: string, 
+/**
+ * Minutes without a touch until the session locks (this PC).
+ */
+idle_minutes: number, 
+/**
+ * Heads of the organisation and branch documents.
+ */
+heads: Array<string>, };
+
+/**
+ * Changes the profile. A field left out stays.
+ */
+export type ClinicProfileSave = { 
+/**
+ * The heads that the form was opened at.
+ */
+heads: Array<string>, 
+/**
+ * Name of the clinic.
+ */
+clinic: string | null, 
+/**
+ * Name of the branch.
+ */
+branch: string | null, 
+/**
+ * Address lines.
+ */
+address: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * Privacy contact.
+ */
+privacy_contact: string | null, 
+/**
+ * Minutes until lock, 1 to 120.
+ */
+idle_minutes: number | null, };
+
+/**
+ * Closing of the day.
+ */
+export type DayClosed = { 
+/**
+ * The day, `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * Visits of the day.
+ */
+visits: number, 
+/**
+ * Visits still waiting or in consult.
+ */
+open: number, 
+/**
+ * The backup, if a folder is chosen and it could be written.
+ */
+backup: BackupMade | null, 
+/**
+ * Fluent key of the reason why there is no backup.
+ */
+backup_failed: string | null, };
+
+/**
+ * On which days.
+ */
+export type DayPattern = { "kind": "daily" } | { "kind": "alternate" } | { "kind": "every_days", 
+/**
+ * Distance in days.
+ */
+days: number, } | { "kind": "weekly", 
+/**
+ * The days.
+ */
+days: Array<Weekday>, } | { "kind": "times_a_week", 
+/**
+ * How often.
+ */
+times: number, } | { "kind": "except", 
+/**
+ * The days left out.
+ */
+days: Array<Weekday>, } | { "kind": "monthly" };
+
+/**
+ * Names a draft.
+ */
+export type DraftKey = { 
+/**
+ * Which form.
+ */
+form: string, 
+/**
+ * What it is about.
+ */
+subject: string, };
+
+/**
+ * Saves what has been typed so far; durable when answered. Never an automerge change.
+ */
+export type DraftSave = { 
+/**
+ * Which form: `consult`, `patient` …
+ */
+form: string, 
+/**
+ * What it is about: an id, or `new`.
+ */
+subject: string, 
+/**
+ * The heads that the form was opened at.
+ */
+heads: Array<string>, 
+/**
+ * The form's content.
+ */
+body: unknown, };
+
+/**
+ * A draft of the person who asks.
+ */
+export type DraftShown = { 
+/**
+ * The heads that the form was opened at.
+ */
+heads: Array<string>, 
+/**
+ * The form's content.
+ */
+body: unknown, 
+/**
+ * When saved.
+ */
+at: Timestamp, };
+
+/**
+ * One difference between a form and the heads that it was opened at.
+ */
+export type EncounterEdit = { "op": "add", 
+/**
+ * What.
+ */
+value: EntryValue, } | { "op": "replace", 
+/**
+ * The entry replaced.
+ */
+entry: EntryId, 
+/**
+ * What.
+ */
+value: EntryValue, } | { "op": "remove", 
+/**
+ * Which.
+ */
+entry: EntryId, } | { "op": "notes", 
+/**
+ * The whole text.
+ */
+text: string, };
+
+/**
+ * One consultation.
+ */
+export type EncounterId = string;
+
+/**
+ * Opens the encounter of a visit, or of a patient today; makes it (and a visit) where there is none.
+ */
+export type EncounterOpen = { 
+/**
+ * By visit …
+ */
+visit: VisitId | null, 
+/**
+ * … or by patient.
+ */
+patient: PatientId | null, };
+
+/**
+ * Saves the differences of a form at the heads that it was opened at.
+ */
+export type EncounterSave = { 
+/**
+ * Which.
+ */
+encounter: EncounterId, 
+/**
+ * The heads that the form was opened at.
+ */
+heads: Array<string>, 
+/**
+ * The differences, in order.
+ */
+edits: Array<EncounterEdit>, };
+
+/**
+ * Names an encounter.
+ */
+export type EncounterShow = { 
+/**
+ * Which.
+ */
+encounter: EncounterId, };
+
+/**
+ * An encounter as shown: from the signed bytes alone once it is signed.
+ */
+export type EncounterShown = { 
+/**
+ * Its id.
+ */
+id: EncounterId, 
+/**
+ * The patient.
+ */
+patient: PatientShown, 
+/**
+ * The visit, if there is one.
+ */
+visit: VisitId | null, 
+/**
+ * Token of the visit.
+ */
+token: string | null, 
+/**
+ * The doctor.
+ */
+doctor: PersonId, 
+/**
+ * The doctor's name.
+ */
+doctor_name: string, 
+/**
+ * Day, `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * Heads of the document as shown: hand them back when saving.
+ */
+heads: Array<string>, 
+/**
+ * Vital signs.
+ */
+vitals: Array<VitalsEntry>, 
+/**
+ * Complaints.
+ */
+complaints: Array<TextEntry>, 
+/**
+ * Findings.
+ */
+findings: Array<TextEntry>, 
+/**
+ * Diagnoses.
+ */
+diagnoses: Array<TextEntry>, 
+/**
+ * Prescription.
+ */
+rx: Array<RxEntry>, 
+/**
+ * Tests advised.
+ */
+tests: Array<TextEntry>, 
+/**
+ * Advice.
+ */
+advice: Array<TextEntry>, 
+/**
+ * Follow-up.
+ */
+follow_up: TextEntry | null, 
+/**
+ * Free notes.
+ */
+notes: string, 
+/**
+ * The sign-off, if signed.
+ */
+signed: SignedShape | null, 
+/**
+ * Changes outside the signed heads, as text.
+ */
+arrived_after_signing: Array<string>, 
+/**
+ * Entries for a person to decide.
+ */
+conflicts: Array<EntryConflict>, 
+/**
+ * Allergies, problems, long-term medicines.
+ */
+chart: Array<ChartLine>, 
+/**
+ * Earlier encounters, newest first.
+ */
+history: Array<EncounterSummary>, };
+
+/**
+ * Signs an encounter off: what is signed is what `heads` show, after `edits`.
+ */
+export type EncounterSign = { 
+/**
+ * Which.
+ */
+encounter: EncounterId, 
+/**
+ * The heads that the form was opened at.
+ */
+heads: Array<string>, 
+/**
+ * Last differences, saved in the same transaction.
+ */
+edits: Array<EncounterEdit>, };
+
+/**
+ * One earlier encounter in the history.
+ */
+export type EncounterSummary = { 
+/**
+ * Its id.
+ */
+id: EncounterId, 
+/**
+ * Day, `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * The doctor's name.
+ */
+doctor_name: string, 
+/**
+ * Diagnoses, or complaints where there are none.
+ */
+title: string, 
+/**
+ * Prescription lines as typed.
+ */
+rx: Array<string>, 
+/**
+ * Signed.
+ */
+signed: boolean, };
+
+/**
+ * Two entries that say different things, for a person to decide.
+ */
+export type EntryConflict = { 
+/**
+ * Section or rule.
+ */
+what: string, 
+/**
+ * The entries, as text.
+ */
+values: Array<string>, 
+/**
+ * Their ids.
+ */
+entries: Array<EntryId>, };
+
+/**
+ * An immutable entry inside a document.
+ */
+export type EntryId = string;
+
+/**
+ * One immutable entry as typed.
+ */
+export type EntryValue = { "section": "vitals" } & VitalsShape | { "section": "complaint", 
+/**
+ * Words.
+ */
+text: string, } | { "section": "finding", 
+/**
+ * Words.
+ */
+text: string, } | { "section": "diagnosis", 
+/**
+ * Words.
+ */
+text: string, } | { "section": "rx", 
+/**
+ * `tab paracetamol 650 1-0-1 5d af`
+ */
+line: string, } | { "section": "test", 
+/**
+ * Words.
+ */
+text: string, } | { "section": "advice", 
+/**
+ * Words.
+ */
+text: string, } | { "section": "follow_up", 
+/**
+ * `5d`, `2w`, a date, or words.
+ */
+text: string, };
+
+/**
+ * Something changed.
+ */
+export type Event = { "event": "locked", 
+/**
+ * `manual`, `idle`, `sleep` or `exit`.
+ */
+reason: string, } | { "event": "queue_changed" } | { "event": "patient_changed", 
+/**
+ * The patient's id.
+ */
+patient: string, } | { "event": "encounter_changed", 
+/**
+ * The encounter's id.
+ */
+encounter: string, } | { "event": "backup_changed" } | { "event": "clinic_changed" };
+
+/**
+ * `{code, message_key, message, args}`: the same on every way out.
+ */
+export type Fault = { 
+/**
+ * One of the closed codes: `usage`, `invalid`, `login`, `permission`, `not_found`, `conflict`, `in_use`, `damaged`,
+ * `newer`, `keyring`, `disk`, `cancelled`, `internal`.
+ */
+code: string, 
+/**
+ * Fluent key of the text.
+ */
+message_key: string, 
+/**
+ * The text in English.
+ */
+message: string, 
+/**
+ * Arguments for the text; `field` names the field of an `invalid`.
+ */
+args: Record<string, string>, };
+
+/**
+ * A field that two devices changed at once: both values stand until a person decides.
+ */
+export type FieldConflict = { 
+/**
+ * Name of the field.
+ */
+field: string, 
+/**
+ * The values, as text.
+ */
+values: Array<string>, };
+
+/**
+ * Result of looking at one file.
+ */
+export type FileCheck = { 
+/**
+ * File name inside the data folder.
+ */
+file: string, 
+/**
+ * Nothing wrong.
+ */
+ok: boolean, 
+/**
+ * Documents looked at.
+ */
+documents: number, 
+/**
+ * What is wrong; no values.
+ */
+problems: Array<string>, };
+
+/**
+ * What the medicine comes as.
+ */
+export type Form = "tablet" | "capsule" | "syrup" | "suspension" | "solution" | "drops" | "eye_drops" | "ear_drops" | "nasal_drops" | "eye_ointment" | "nasal_spray" | "ointment" | "cream" | "gel" | "lotion" | "powder" | "sachet" | "injection" | "inhaler" | "rotacap" | "nebulisation" | "spray" | "suppository" | "pessary" | "patch" | "mouthwash" | "lozenge" | "shampoo" | "soap";
+
+/**
+ * Adds the clinic's own drug.
+ */
+export type FormularyAdd = { 
+/**
+ * Generic name.
+ */
+generic: string, 
+/**
+ * Form.
+ */
+form: string, 
+/**
+ * Strength.
+ */
+strength: string, };
+
+/**
+ * One drug of the formulary.
+ */
+export type FormularyDrug = { 
+/**
+ * The entry's id.
+ */
+entry: EntryId, 
+/**
+ * Generic name.
+ */
+generic: string, 
+/**
+ * Form, `tab`, `syr` …
+ */
+form: string, 
+/**
+ * Strength, `650 mg`.
+ */
+strength: string, 
+/**
+ * Where the row comes from.
+ */
+source: string, 
+/**
+ * Who checked it; empty when nobody has.
+ */
+checked_by: string, };
+
+/**
+ * Searches the formulary by the first letters of a drug.
+ */
+export type FormularySearch = { 
+/**
+ * First letters.
+ */
+text: string, 
+/**
+ * At most this many; 10 if absent.
+ */
+limit: number | null, };
+
+/**
+ * A non-negative rational number in lowest terms, at most [`Fraction::MAX`] above and 10,000 below the line.
+ * Serialised as text: `"2"`, `"1/2"`, `"3/2"`.
+ */
+export type Fraction = string;
+
+/**
+ * Who answers for a minor.
+ */
+export type GuardianShape = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * `mother`, `father` or free text.
+ */
+relation: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, };
+
+/**
+ * How a dose stands to food.
+ */
+export type Instruction = "after_food" | "before_food" | "with_food" | "empty_stomach" | "before_breakfast" | "after_breakfast" | "before_dinner" | "after_dinner" | "with_milk" | "with_water";
+
+/**
+ * One word asked back.
+ */
+export type KitWord = { 
+/**
+ * Position, 1 to 24.
+ */
+position: number, 
+/**
+ * The word as typed.
+ */
+word: string, };
+
+/**
+ * One line of a prescription. The JSON shape is a promise to those who call `rx parse` (docs/formats/rx-line.md).
+ */
+export type Line = { 
+/**
+ * Name as typed; empty when the line names no drug, and then everything is in `unparsed`.
+ */
+drug: string, 
+/**
+ * What it comes as.
+ */
+form: Form | null, 
+/**
+ * `650 mg`, `250 mg/5 ml`, `500/125`; without a unit exactly when none was typed.
+ */
+strength: string | null, 
+/**
+ * Where it goes: typed, or the usual one of the form.
+ */
+route: Route | null, 
+/**
+ * When and how much; none when the line does not say.
+ */
+schedule: Schedule | null, 
+/**
+ * For how many days; a month is 30.
+ */
+days: number | null, 
+/**
+ * How many `unit`s to dispense, rounded up: typed (`#10`) or counted; none where it cannot be counted.
+ */
+quantity: number | null, 
+/**
+ * What doses and quantity are counted in.
+ */
+unit: Unit | null, 
+/**
+ * Relation to food.
+ */
+instruction: Instruction | null, 
+/**
+ * The understood part as an English sentence. Derived.
+ */
+words: string, 
+/**
+ * What could not be understood, as typed. Never dropped, never acted on.
+ */
+unparsed: string, };
+
+/**
+ * The first person of a clinic.
+ */
+export type NewOwner = { 
+/**
+ * Name as printed.
+ */
+name: string, 
+/**
+ * Mobile or landline.
+ */
+phone: string | null, 
+/**
+ * Medical council registration; required when the roles hold `doctor`.
+ */
+registration_number: string | null, 
+/**
+ * Degrees as printed under the name.
+ */
+qualifications: string | null, 
+/**
+ * Roles beside `owner`, which is always added.
+ */
+roles: Array<Role>, };
+
+/**
+ * No arguments, or nothing to say.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * The organisation, and its document.
+ */
+export type OrganisationId = string;
+
+/**
+ * Pages.
+ */
+export type Paper = { 
+/**
+ * The PDF, base64.
+ */
+pdf_base64: string, 
+/**
+ * How many pages.
+ */
+pages: number, 
+/**
+ * SHA-256 of the PDF, hex: equal input gives equal bytes.
+ */
+sha256: string, 
+/**
+ * A name for saving it, without the patient's name.
+ */
+file_name: string, };
+
+/**
+ * Paper size.
+ */
+export type PaperSize = "A5" | "A4";
+
+/**
+ * Asks how strong a password is.
+ */
+export type PasswordStrength = { 
+/**
+ * The password.
+ */
+password: string, 
+/**
+ * Words that make it easier to guess: names, clinic, phone.
+ */
+inputs: Array<string>, };
+
+/**
+ * How strong a password is.
+ */
+export type PasswordVerdict = { 
+/**
+ * 0 (guessed at once) to 4 (very hard).
+ */
+score: number, 
+/**
+ * The least score accepted on this PC (3; 4 without an OS keyring).
+ */
+needed: number, 
+/**
+ * Whether it is accepted.
+ */
+enough: boolean, 
+/**
+ * Fluent key of a warning, if any.
+ */
+warning: string | null, 
+/**
+ * Fluent keys of suggestions.
+ */
+suggestions: Array<string>, };
+
+/**
+ * Registers a patient.
+ */
+export type PatientAdd = { 
+/**
+ * Name in any script; a single name is legal.
+ */
+name: string, 
+/**
+ * The name in the patient's own script, if `name` is in Latin letters, or the other way round.
+ */
+local_name: string | null, 
+/**
+ * `female`, `male`, `other` or `unknown`.
+ */
+sex: Sex, 
+/**
+ * Age as told: `35`, `8m`, `12d`. This or `birth_date` or neither.
+ */
+age: string | null, 
+/**
+ * Date of birth, `YYYY-MM-DD`.
+ */
+birth_date: string | null, 
+/**
+ * Phone; families share one; none is allowed.
+ */
+phone: string | null, 
+/**
+ * Village or area.
+ */
+area: string | null, 
+/**
+ * PIN code.
+ */
+pin: string | null, 
+/**
+ * Address lines.
+ */
+address: string | null, 
+/**
+ * Language for paper: `hi`, `ta` …
+ */
+language: string | null, 
+/**
+ * Guardian, for minors.
+ */
+guardian: GuardianShape | null, 
+/**
+ * ABHA number, 14 digits.
+ */
+abha_number: string | null, 
+/**
+ * ABHA address, `name@abdm`.
+ */
+abha_address: string | null, 
+/**
+ * Last four digits of Aadhaar; a full number is refused.
+ */
+aadhaar_last4: string | null, 
+/**
+ * `A+` … `O-`.
+ */
+blood_group: string | null, 
+/**
+ * Who sent the patient.
+ */
+referred_by: string | null, };
+
+/**
+ * Asks for patients who may be the same person as the one being typed.
+ */
+export type PatientDuplicates = { 
+/**
+ * Name as typed.
+ */
+name: string, 
+/**
+ * Phone as typed.
+ */
+phone: string | null, 
+/**
+ * Age as typed.
+ */
+age: string | null, 
+/**
+ * Date of birth as typed.
+ */
+birth_date: string | null, 
+/**
+ * ABHA number as typed.
+ */
+abha_number: string | null, };
+
+/**
+ * One line of a search answer.
+ */
+export type PatientHit = { 
+/**
+ * The patient's id.
+ */
+id: PatientId, 
+/**
+ * Human number.
+ */
+number: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * First phone, or null.
+ */
+phone: string | null, 
+/**
+ * Age today.
+ */
+age: string, 
+/**
+ * Sex.
+ */
+sex: Sex, 
+/**
+ * Village or area.
+ */
+area: string | null, 
+/**
+ * Has a visit today.
+ */
+today: boolean, };
+
+/**
+ * A patient's registration at one branch, and its demographics document.
+ */
+export type PatientId = string;
+
+/**
+ * Searches as you type.
+ */
+export type PatientSearch = { 
+/**
+ * What was typed: name, phone, number, ABHA number, village.
+ */
+text: string, 
+/**
+ * At most this many; 20 if absent.
+ */
+limit: number | null, };
+
+/**
+ * Names a patient.
+ */
+export type PatientShow = { 
+/**
+ * Id (UUID) or human number.
+ */
+id: string, };
+
+/**
+ * A patient as shown.
+ */
+export type PatientShown = { 
+/**
+ * The patient's id.
+ */
+id: PatientId, 
+/**
+ * Human number, `A-1042`.
+ */
+number: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Name in the other script.
+ */
+local_name: string | null, 
+/**
+ * Sex.
+ */
+sex: Sex, 
+/**
+ * Age today, `35 y`, `8 m`, `12 d`, or empty.
+ */
+age: string, 
+/**
+ * Date of birth if known.
+ */
+birth_date: string | null, 
+/**
+ * Under 18 today.
+ */
+minor: boolean, 
+/**
+ * Phones in +91 form.
+ */
+phones: Array<string>, 
+/**
+ * Village or area.
+ */
+area: string | null, 
+/**
+ * PIN code.
+ */
+pin: string | null, 
+/**
+ * Address lines.
+ */
+address: string | null, 
+/**
+ * Language for paper.
+ */
+language: string | null, 
+/**
+ * Guardian.
+ */
+guardian: GuardianShape | null, 
+/**
+ * ABHA number.
+ */
+abha_number: string | null, 
+/**
+ * ABHA address.
+ */
+abha_address: string | null, 
+/**
+ * Last four digits of Aadhaar.
+ */
+aadhaar_last4: string | null, 
+/**
+ * Blood group.
+ */
+blood_group: string | null, 
+/**
+ * Who sent the patient.
+ */
+referred_by: string | null, 
+/**
+ * Home branch.
+ */
+home_branch: BranchId, 
+/**
+ * When registered.
+ */
+registered_at: Timestamp, 
+/**
+ * Heads of the document as shown: hand them back when saving.
+ */
+heads: Array<string>, 
+/**
+ * Fields with more than one value.
+ */
+conflicts: Array<FieldConflict>, };
+
+/**
+ * Changes fields of a patient. A field left out stays; `null` clears it.
+ */
+export type PatientUpdate = { 
+/**
+ * Whom.
+ */
+id: PatientId, 
+/**
+ * The heads that the form was opened at.
+ */
+heads: Array<string>, 
+/**
+ * Field → new value, with the names of [`PatientAdd`].
+ */
+changes: Record<string, unknown>, };
+
+/**
+ * A member of staff, and the staff document. Patients are [`PatientId`].
+ */
+export type PersonId = string;
+
+/**
+ * Where the application stands.
+ */
+export type Phase = "new" | "locked" | "unlocked" | "unavailable";
+
+/**
+ * Sends a prescription to a printer.
+ */
+export type PrintSend = { 
+/**
+ * Which.
+ */
+encounter: EncounterId, 
+/**
+ * Printer name as listed; the spooler's default if absent.
+ */
+printer: string | null, 
+/**
+ * Second language of the paper.
+ */
+language: string | null, 
+/**
+ * Size.
+ */
+paper: PaperSize, 
+/**
+ * Copies, 1 to 9.
+ */
+copies: number | null, };
+
+/**
+ * What the spooler answered.
+ */
+export type PrintSent = { 
+/**
+ * Printer that took it.
+ */
+printer: string, 
+/**
+ * The spooler's job name.
+ */
+job: string, };
+
+/**
+ * One printer of this PC.
+ */
+export type Printer = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The spooler's default.
+ */
+default: boolean, 
+/**
+ * Takes jobs now.
+ */
+ready: boolean, };
+
+/**
+ * Why a folder cannot be opened, in the form of a fault.
+ */
+export type Problem = { 
+/**
+ * Error code: `in_use`, `damaged`, `newer`, `keyring`, `disk`.
+ */
+code: string, 
+/**
+ * Fluent key.
+ */
+message_key: string, 
+/**
+ * Arguments for the text.
+ */
+args: Record<string, string>, };
+
+/**
+ * Why a page is made: a preview is not a print, and only a print is audited as one.
+ */
+export type Purpose = "preview" | "print";
+
+/**
+ * Opens a folder with nothing but the recovery kit and sets a new password for an owner.
+ */
+export type RecoveryOpen = { 
+/**
+ * The 24 words, separated by spaces.
+ */
+words: string, 
+/**
+ * The new password of the owner.
+ */
+new_password: string, 
+/**
+ * Which owner; the first one if absent.
+ */
+user: PersonId | null, };
+
+/**
+ * Whose password the kit has replaced.
+ */
+export type RecoveryOpened = { 
+/**
+ * The owner's id.
+ */
+user: PersonId, 
+/**
+ * The owner's name.
+ */
+name: string, };
+
+/**
+ * The kit again, for an owner who has not yet confirmed it.
+ */
+export type RecoveryWords = { 
+/**
+ * 24 words, in order.
+ */
+words: Array<string>, 
+/**
+ * The three positions (1 to 24) that will be asked back.
+ */
+positions: Array<number>, };
+
+/**
+ * One role. What it may do and read is data (`policies/roles.toml`), not code.
+ */
+export type Role = "owner" | "doctor" | "nurse" | "receptionist" | "pharmacist" | "lab" | "accountant";
+
+/**
+ * One person who may log in on this PC.
+ */
+export type RosterPerson = { 
+/**
+ * The person's id.
+ */
+id: PersonId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Roles.
+ */
+roles: Array<Role>, };
+
+/**
+ * Where the medicine goes.
+ */
+export type Route = "oral" | "sublingual" | "intramuscular" | "intravenous" | "subcutaneous" | "intradermal" | "inhaled" | "nebulised" | "topical" | "eye" | "right_eye" | "left_eye" | "both_eyes" | "ear" | "right_ear" | "left_ear" | "both_ears" | "nasal" | "rectal" | "vaginal";
+
+/**
+ * A prescription line as shown.
+ */
+export type RxEntry = { 
+/**
+ * The entry's id.
+ */
+entry: EntryId, 
+/**
+ * As typed.
+ */
+text: string, 
+/**
+ * As understood.
+ */
+line: Line, };
+
+/**
+ * Parses a prescription line.
+ */
+export type RxParse = { 
+/**
+ * As the doctor writes it.
+ */
+line: string, };
+
+/**
+ * Makes the prescription of a signed encounter.
+ */
+export type RxPrint = { 
+/**
+ * Which.
+ */
+encounter: EncounterId, 
+/**
+ * Second language of the paper; the patient's if absent; `en` for English only.
+ */
+language: string | null, 
+/**
+ * Size.
+ */
+paper: PaperSize, 
+/**
+ * Preview or print.
+ */
+purpose: Purpose, };
+
+/**
+ * When and how much, on which days.
+ */
+export type Schedule = { 
+/**
+ * On which days.
+ */
+on: DayPattern, } & ({ "kind": "times_of_day", 
+/**
+ * In the morning.
+ */
+morning: Fraction, 
+/**
+ * At noon.
+ */
+noon: Fraction, 
+/**
+ * In the evening; only four-part notation has it.
+ */
+evening: Fraction | null, 
+/**
+ * At night.
+ */
+night: Fraction, } | { "kind": "times_a_day", 
+/**
+ * 1–12.
+ */
+times: number, 
+/**
+ * Each time.
+ */
+dose: Fraction | null, 
+/**
+ * The times of day if they were named without an amount (`la hs`); as many as `times`, else empty.
+ */
+at: Array<TimeOfDay>, } | { "kind": "every_hours", 
+/**
+ * 1–168.
+ */
+hours: number, 
+/**
+ * Each time.
+ */
+dose: Fraction | null, } | { "kind": "as_needed", 
+/**
+ * Each time.
+ */
+dose: Fraction | null, 
+/**
+ * `tds sos`, `max 3/day`: at most so often a day.
+ */
+max_per_day: number | null, 
+/**
+ * `q6h sos`: not more often than this.
+ */
+every_hours: number | null, } | { "kind": "once", 
+/**
+ * The dose.
+ */
+dose: Fraction | null, } | { "kind": "taper", 
+/**
+ * At least two.
+ */
+steps: Array<TaperStep>, });
+
+/**
+ * Changes one's own password.
+ */
+export type SessionChangePassword = { 
+/**
+ * The present password.
+ */
+current: string, 
+/**
+ * The new one.
+ */
+new: string, };
+
+/**
+ * Who is logged in.
+ */
+export type SessionInfo = { 
+/**
+ * The person's id.
+ */
+person: PersonId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Roles.
+ */
+roles: Array<Role>, 
+/**
+ * Commands that these roles allow.
+ */
+commands: Array<string>, 
+/**
+ * The organisation.
+ */
+organisation: OrganisationId, 
+/**
+ * The branch of this PC.
+ */
+branch: BranchId, 
+/**
+ * Language of the screens: `en`, `hi`.
+ */
+language: string, 
+/**
+ * `light`, `dark` or `system`.
+ */
+theme: string, 
+/**
+ * The owner has not yet typed three words of the recovery kit back.
+ */
+recovery_unconfirmed: boolean, };
+
+/**
+ * Locks.
+ */
+export type SessionLock = { 
+/**
+ * `manual`, `idle`, `sleep` or `exit`.
+ */
+reason: string | null, };
+
+/**
+ * Logs a person in.
+ */
+export type SessionLogin = { 
+/**
+ * The person's id, or a name or phone that only one person here has.
+ */
+user: string, 
+/**
+ * The password.
+ */
+password: string, };
+
+/**
+ * Changes one's own preferences.
+ */
+export type SessionPreferences = { 
+/**
+ * `en` or `hi`.
+ */
+language: string | null, 
+/**
+ * `light`, `dark` or `system`.
+ */
+theme: string | null, };
+
+/**
+ * The three words asked back.
+ */
+export type SetupConfirmRecovery = { 
+/**
+ * The words at the asked positions.
+ */
+words: Array<KitWord>, };
+
+/**
+ * Makes a clinic in an empty data folder.
+ */
+export type SetupCreate = { 
+/**
+ * Name of the clinic (the organisation).
+ */
+clinic: string, 
+/**
+ * Name of the first branch.
+ */
+branch: string, 
+/**
+ * Address lines for the letterhead.
+ */
+branch_address: string | null, 
+/**
+ * Phone for the letterhead.
+ */
+branch_phone: string | null, 
+/**
+ * The owner.
+ */
+owner: NewOwner, 
+/**
+ * The owner's password.
+ */
+password: string, 
+/**
+ * Language of the owner's screens: `en` or `hi`.
+ */
+language: string | null, };
+
+/**
+ * What `init` and `setup_create` answer.
+ */
+export type SetupCreated = { 
+/**
+ * The organisation's id.
+ */
+organisation: OrganisationId, 
+/**
+ * The first branch's id.
+ */
+branch: BranchId, 
+/**
+ * The owner's id.
+ */
+user: PersonId, 
+/**
+ * The recovery kit: 24 words, in order. Shown once.
+ */
+recovery_words: Array<string>, };
+
+/**
+ * Sex as recorded; `other` is a legal answer (Transgender Persons Act 2019), `unknown` means nobody asked.
+ */
+export type Sex = "female" | "male" | "other" | "unknown";
+
+/**
+ * A sign-off as shown.
+ */
+export type SignedShape = { 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * By whom.
+ */
+by: PersonId, 
+/**
+ * The name at that time.
+ */
+by_name: string, 
+/**
+ * SHA-256 of the signed bytes, hex.
+ */
+hash: string, 
+/**
+ * The signature holds under the doctor's key as the membership log knows it.
+ */
+verified: boolean, };
+
+/**
+ * Adds a person.
+ */
+export type StaffAdd = { 
+/**
+ * Name as printed.
+ */
+name: string, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * A set of roles, at least one.
+ */
+roles: Array<Role>, 
+/**
+ * Medical council registration; required when the roles hold `doctor`.
+ */
+registration_number: string | null, 
+/**
+ * Degrees as printed under the name.
+ */
+qualifications: string | null, 
+/**
+ * First password, told to the person by the owner.
+ */
+password: string, 
+/**
+ * Language of the person's screens.
+ */
+language: string | null, };
+
+/**
+ * One member of staff.
+ */
+export type StaffMember = { 
+/**
+ * The person's id.
+ */
+id: PersonId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * Roles.
+ */
+roles: Array<Role>, 
+/**
+ * Registration number.
+ */
+registration_number: string | null, 
+/**
+ * Degrees.
+ */
+qualifications: string | null, 
+/**
+ * Still working here.
+ */
+active: boolean, };
+
+/**
+ * Gives a person a new password and new key pairs.
+ */
+export type StaffReissue = { 
+/**
+ * Whose.
+ */
+user: PersonId, 
+/**
+ * The new password.
+ */
+password: string, };
+
+/**
+ * Removes a person: no login, no keys for new epochs; the records keep the name.
+ */
+export type StaffRemove = { 
+/**
+ * Whom.
+ */
+user: PersonId, };
+
+/**
+ * Replaces a person's roles.
+ */
+export type StaffSetRoles = { 
+/**
+ * Whose.
+ */
+user: PersonId, 
+/**
+ * The new set.
+ */
+roles: Array<Role>, };
+
+/**
+ * Result of `store check`.
+ */
+export type StoreCheck = { 
+/**
+ * Nothing wrong anywhere.
+ */
+ok: boolean, 
+/**
+ * File by file; only files that this login can open.
+ */
+files: Array<FileCheck>, };
+
+/**
+ * Result of `store rebuild`.
+ */
+export type StoreRebuilt = { 
+/**
+ * Documents projected again.
+ */
+documents: number, };
+
+/**
+ * One step of a taper: `20 mg x5d`, `1-0-0 x3d`.
+ */
+export type TaperStep = { 
+/**
+ * Strength or amount of this step if it differs by step, `20 mg`.
+ */
+strength: string | null, 
+/**
+ * When in the day, if said. Never a taper itself.
+ */
+timing: Timing | null, 
+/**
+ * How many days.
+ */
+days: number, };
+
+/**
+ * Adds a template.
+ */
+export type TemplateAdd = { 
+/**
+ * `complaint`, `finding`, `diagnosis`, `advice`, `rx`, `test`.
+ */
+kind: string, 
+/**
+ * Short name.
+ */
+title: string, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * Asks for templates.
+ */
+export type TemplateList = { 
+/**
+ * Only of this kind.
+ */
+kind: string | null, };
+
+/**
+ * One phrase or template.
+ */
+export type TemplateShown = { 
+/**
+ * The entry's id.
+ */
+entry: EntryId, 
+/**
+ * `complaint`, `advice`, `rx` …
+ */
+kind: string, 
+/**
+ * Short name.
+ */
+title: string, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * A text entry as shown.
+ */
+export type TextEntry = { 
+/**
+ * The entry's id.
+ */
+entry: EntryId, 
+/**
+ * Words.
+ */
+text: string, };
+
+/**
+ * A time of day by name.
+ */
+export type TimeOfDay = "morning" | "noon" | "evening" | "night";
+
+/**
+ * An instant: milliseconds since the Unix epoch, UTC.
+ *
+ * Serialised as RFC 3339 with the Indian offset and milliseconds (`2026-11-21T09:06:50.000+05:30`); any offset is read.
+ * Confined to the years 0001–9999 in IST, which is what RFC 3339 can write; values outside are clamped.
+ */
+export type Timestamp = string;
+
+/**
+ * When in the day. Doses are in the line's unit; `dose: null` means that nobody said how much.
+ */
+export type Timing = { "kind": "times_of_day", 
+/**
+ * In the morning.
+ */
+morning: Fraction, 
+/**
+ * At noon.
+ */
+noon: Fraction, 
+/**
+ * In the evening; only four-part notation has it.
+ */
+evening: Fraction | null, 
+/**
+ * At night.
+ */
+night: Fraction, } | { "kind": "times_a_day", 
+/**
+ * 1–12.
+ */
+times: number, 
+/**
+ * Each time.
+ */
+dose: Fraction | null, 
+/**
+ * The times of day if they were named without an amount (`la hs`); as many as `times`, else empty.
+ */
+at: Array<TimeOfDay>, } | { "kind": "every_hours", 
+/**
+ * 1–168.
+ */
+hours: number, 
+/**
+ * Each time.
+ */
+dose: Fraction | null, } | { "kind": "as_needed", 
+/**
+ * Each time.
+ */
+dose: Fraction | null, 
+/**
+ * `tds sos`, `max 3/day`: at most so often a day.
+ */
+max_per_day: number | null, 
+/**
+ * `q6h sos`: not more often than this.
+ */
+every_hours: number | null, } | { "kind": "once", 
+/**
+ * The dose.
+ */
+dose: Fraction | null, } | { "kind": "taper", 
+/**
+ * At least two.
+ */
+steps: Array<TaperStep>, };
+
+/**
+ * What a dose is counted in, and the quantity to dispense with it.
+ */
+export type Unit = "tablet" | "capsule" | "ml" | "drop" | "puff" | "spray" | "unit" | "sachet" | "teaspoon" | "tablespoon" | "ampoule" | "vial" | "suppository" | "pessary" | "patch" | "lozenge" | "rotacap";
+
+/**
+ * Gives a token.
+ */
+export type VisitAdd = { 
+/**
+ * For whom.
+ */
+patient: PatientId, 
+/**
+ * With which doctor; may be left out where there is only one.
+ */
+doctor: PersonId | null, 
+/**
+ * Goes before those who wait.
+ */
+priority: boolean, 
+/**
+ * Why the patient came, a few words. Shown at the desk.
+ */
+reason: string | null, };
+
+/**
+ * One patient's visit on one day.
+ */
+export type VisitId = string;
+
+/**
+ * Asks for a day's queue, in calling order.
+ */
+export type VisitList = { 
+/**
+ * Day, `YYYY-MM-DD`; today if absent.
+ */
+date: string | null, 
+/**
+ * Only this doctor's.
+ */
+doctor: PersonId | null, };
+
+/**
+ * A visit as shown in the queue.
+ */
+export type VisitShown = { 
+/**
+ * The visit's id.
+ */
+id: VisitId, 
+/**
+ * `A12`.
+ */
+token: string, 
+/**
+ * Whose.
+ */
+patient: PatientId, 
+/**
+ * Human number of the patient.
+ */
+patient_number: string, 
+/**
+ * Name of the patient.
+ */
+patient_name: string, 
+/**
+ * Age today.
+ */
+age: string, 
+/**
+ * Sex.
+ */
+sex: Sex, 
+/**
+ * The doctor.
+ */
+doctor: PersonId, 
+/**
+ * The doctor's name.
+ */
+doctor_name: string, 
+/**
+ * Day of the visit, `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * Where it stands.
+ */
+stage: VisitStage, 
+/**
+ * Goes before those who wait.
+ */
+priority: boolean, 
+/**
+ * Why the patient came.
+ */
+reason: string | null, 
+/**
+ * When the token was given.
+ */
+arrived_at: Timestamp, 
+/**
+ * When it came to its present stage.
+ */
+stage_at: Timestamp, 
+/**
+ * Heads of the document as shown.
+ */
+heads: Array<string>, };
+
+/**
+ * Where a visit stands.
+ */
+export type VisitStage = "waiting" | "in_consult" | "done" | "skipped" | "no_show" | "cancelled";
+
+/**
+ * Moves a visit on.
+ */
+export type VisitState = { 
+/**
+ * Which.
+ */
+visit: VisitId, 
+/**
+ * To where.
+ */
+stage: VisitStage, };
+
+/**
+ * A set of vital signs as shown.
+ */
+export type VitalsEntry = { 
+/**
+ * The entry's id.
+ */
+entry: EntryId, 
+/**
+ * When taken.
+ */
+at: Timestamp, 
+/**
+ * The values.
+ */
+values: VitalsShape, };
+
+/**
+ * Vital signs taken together. Every value is optional; units are fixed.
+ */
+export type VitalsShape = { 
+/**
+ * Systolic blood pressure, mmHg.
+ */
+systolic: number | null, 
+/**
+ * Diastolic blood pressure, mmHg.
+ */
+diastolic: number | null, 
+/**
+ * Pulse, per minute.
+ */
+pulse: number | null, 
+/**
+ * Temperature, tenths of a degree Fahrenheit.
+ */
+temperature_tenths_f: number | null, 
+/**
+ * Oxygen saturation, percent.
+ */
+spo2: number | null, 
+/**
+ * Breaths per minute.
+ */
+respiration: number | null, 
+/**
+ * Weight, grams.
+ */
+weight_g: number | null, 
+/**
+ * Height, millimetres.
+ */
+height_mm: number | null, };
+
+/**
+ * A day of the week.
+ */
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
+/** Every command: its arguments and its answer. */
 export interface Commands {
+  /** doc =
+r" Where the application stands; the first thing that every way in asks." */
   app_state: { args: Nothing; answer: AppState };
+  /** doc = r" Makes a clinic in an empty folder and logs its owner in." */
   setup_create: { args: SetupCreate; answer: SetupCreated };
+  /** doc = r" The recovery kit again, until it is confirmed." */
   setup_recovery_words: { args: Nothing; answer: RecoveryWords };
+  /** doc = r" The recovery kit as a page to print, until it is confirmed." */
   setup_recovery_pdf: { args: Nothing; answer: Paper };
+  /** doc =
+r" Three words typed back: from now on nothing on this PC holds the kit." */
   setup_confirm_recovery: { args: SetupConfirmRecovery; answer: Nothing };
+  /** doc = r" How strong a password is." */
   password_strength: { args: PasswordStrength; answer: PasswordVerdict };
+  /** doc =
+r" Opens a folder with the recovery kit and sets a new password for an owner." */
   recovery_open: { args: RecoveryOpen; answer: RecoveryOpened };
+  /** doc = r" Logs a person in." */
   session_login: { args: SessionLogin; answer: SessionInfo };
+  /** doc = r" Locks: keys and open files are gone when this answers." */
   session_lock: { args: SessionLock; answer: Nothing };
+  /** doc = r" Somebody is at the keyboard." */
   session_touch: { args: Nothing; answer: Nothing };
+  /** doc = r" Changes one's own password." */
   session_change_password: { args: SessionChangePassword; answer: Nothing };
+  /** doc = r" Changes one's own preferences." */
   session_preferences: { args: SessionPreferences; answer: SessionInfo };
+  /** doc = r" Adds a person." */
   staff_add: { args: StaffAdd; answer: StaffMember };
+  /** doc = r" The staff, those who left included." */
   staff_list: { args: Nothing; answer: Array<StaffMember> };
+  /** doc = r" New password and new key pairs for a person." */
   staff_reissue: { args: StaffReissue; answer: StaffMember };
+  /** doc = r" Replaces a person's roles." */
   staff_set_roles: { args: StaffSetRoles; answer: StaffMember };
+  /** doc = r" Removes a person." */
   staff_remove: { args: StaffRemove; answer: StaffMember };
+  /** doc = r" The clinic and this branch." */
   clinic_profile: { args: Nothing; answer: ClinicProfile };
+  /** doc = r" Changes the profile." */
   clinic_profile_save: { args: ClinicProfileSave; answer: ClinicProfile };
+  /** doc = r" Searches patients as you type; a newer call cancels an older one." */
   patient_search: { args: PatientSearch; answer: Array<PatientHit> };
+  /** doc = r" Patients who may be the same person." */
   patient_duplicates: { args: PatientDuplicates; answer: Array<PatientHit> };
+  /** doc = r" Registers a patient." */
   patient_add: { args: PatientAdd; answer: PatientShown };
+  /** doc = r" Shows a patient; the reading is audited." */
   patient_show: { args: PatientShow; answer: PatientShown };
+  /** doc = r" Changes a patient at the heads that the form was opened at." */
   patient_update: { args: PatientUpdate; answer: PatientShown };
+  /** doc = r" Gives a token." */
   visit_add: { args: VisitAdd; answer: VisitShown };
+  /** doc = r" The queue of a day, in calling order." */
   visit_list: { args: VisitList; answer: Array<VisitShown> };
+  /** doc = r" Moves a visit on." */
   visit_state: { args: VisitState; answer: VisitShown };
+  /** doc =
+r" Opens today's encounter of a visit or patient, making it where there is none." */
   encounter_open: { args: EncounterOpen; answer: EncounterShown };
+  /** doc = r" Shows an encounter." */
   encounter_show: { args: EncounterShow; answer: EncounterShown };
+  /** doc = r" Saves the differences of a form." */
   encounter_save: { args: EncounterSave; answer: EncounterShown };
+  /** doc = r" Signs an encounter off." */
   encounter_sign: { args: EncounterSign; answer: EncounterShown };
+  /** doc = r" A patient's chart." */
   chart_show: { args: ChartShow; answer: ChartShown };
+  /** doc = r" Adds to a patient's chart." */
   chart_add: { args: ChartAdd; answer: ChartShown };
+  /** doc = r" Marks a line of the chart as entered in error." */
   chart_remove: { args: ChartRemove; answer: ChartShown };
+  /** doc = r" Saves what has been typed so far." */
   draft_save: { args: DraftSave; answer: Nothing };
+  /** doc = r" What was typed before." */
   draft_load: { args: DraftKey; answer: DraftShown | null };
+  /** doc = r" Forgets a draft." */
   draft_discard: { args: DraftKey; answer: Nothing };
-  rx_parse: { args: RxParse; answer: RxLine };
+  /** doc = r" Understands a prescription line." */
+  rx_parse: { args: RxParse; answer: Line };
+  /** doc = r" The prescription of a signed encounter as a PDF." */
   rx_print: { args: RxPrint; answer: Paper };
+  /** doc = r" Sends a prescription to a printer." */
   print_send: { args: PrintSend; answer: PrintSent };
+  /** doc = r" The printers of this PC." */
   printer_list: { args: Nothing; answer: Array<Printer> };
+  /** doc = r" Searches the formulary." */
   formulary_search: { args: FormularySearch; answer: Array<FormularyDrug> };
+  /** doc = r" Adds the clinic's own drug." */
   formulary_add: { args: FormularyAdd; answer: FormularyDrug };
+  /** doc = r" Templates and phrases." */
   template_list: { args: TemplateList; answer: Array<TemplateShown> };
+  /** doc = r" Adds a template." */
   template_add: { args: TemplateAdd; answer: TemplateShown };
+  /** doc = r" Looks at every file that this login can open." */
   store_check: { args: Nothing; answer: StoreCheck };
+  /** doc = r" Makes every projection again from the documents." */
   store_rebuild: { args: Nothing; answer: StoreRebuilt };
+  /** doc = r" Verifies every audit chain." */
   audit_verify: { args: Nothing; answer: AuditVerdict };
+  /** doc = r" Audit entries, newest first." */
   audit_list: { args: AuditList; answer: Array<AuditEntry> };
+  /** doc = r" Chooses the folder of this PC's backups." */
   backup_configure: { args: BackupConfigure; answer: BackupStatus };
+  /** doc = r" Makes a backup now." */
   backup_create: { args: BackupCreate; answer: BackupMade };
+  /** doc = r" The age of the last backup." */
   backup_status: { args: Nothing; answer: BackupStatus };
+  /** doc = r" Brings a backup into an empty folder." */
   backup_restore: { args: BackupRestore; answer: BackupRestored };
+  /** doc = r" Closes the day: counts, and a backup." */
   day_close: { args: Nothing; answer: DayClosed };
 }
