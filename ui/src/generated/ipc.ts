@@ -97,11 +97,11 @@ export type AuditList = {
 /**
  * Only about this id (patient, encounter, person).
  */
-subject: string | null, 
+subject?: string | null, 
 /**
  * At most this many; 100 if absent.
  */
-limit: number | null, };
+limit?: number | null, };
 
 /**
  * Result of `audit verify`.
@@ -123,7 +123,7 @@ export type BackupConfigure = {
 /**
  * Absolute path; null turns backups off (shown as overdue).
  */
-folder: string | null, };
+folder?: string | null, };
 
 /**
  * Makes a backup now.
@@ -132,7 +132,7 @@ export type BackupCreate = {
 /**
  * Another folder than the chosen one.
  */
-folder: string | null, };
+folder?: string | null, };
 
 /**
  * A finished backup.
@@ -255,7 +255,7 @@ text: string,
 /**
  * Reaction of an allergy, dose of a medicine.
  */
-detail: string | null, };
+detail?: string | null, };
 
 /**
  * One line of the chart (allergy, problem, long-term medicine …).
@@ -353,27 +353,27 @@ heads: Array<string>,
 /**
  * Name of the clinic.
  */
-clinic: string | null, 
+clinic?: string | null, 
 /**
  * Name of the branch.
  */
-branch: string | null, 
+branch?: string | null, 
 /**
  * Address lines.
  */
-address: string | null, 
+address?: string | null, 
 /**
  * Phone.
  */
-phone: string | null, 
+phone?: string | null, 
 /**
  * Privacy contact.
  */
-privacy_contact: string | null, 
+privacy_contact?: string | null, 
 /**
  * Minutes until lock, 1 to 120.
  */
-idle_minutes: number | null, };
+idle_minutes?: number | null, };
 
 /**
  * Closing of the day.
@@ -509,11 +509,11 @@ export type EncounterOpen = {
 /**
  * By visit …
  */
-visit: VisitId | null, 
+visit?: VisitId | null, 
 /**
  * … or by patient.
  */
-patient: PatientId | null, };
+patient?: PatientId | null, };
 
 /**
  * Saves the differences of a form at the heads that it was opened at.
@@ -870,7 +870,7 @@ text: string,
 /**
  * At most this many; 10 if absent.
  */
-limit: number | null, };
+limit?: number | null, };
 
 /**
  * A non-negative rational number in lowest terms, at most [`Fraction::MAX`] above and 10,000 below the line.
@@ -889,11 +889,11 @@ name: string,
 /**
  * `mother`, `father` or free text.
  */
-relation: string | null, 
+relation?: string | null, 
 /**
  * Phone.
  */
-phone: string | null, };
+phone?: string | null, };
 
 /**
  * How a dose stands to food.
@@ -973,15 +973,15 @@ name: string,
 /**
  * Mobile or landline.
  */
-phone: string | null, 
+phone?: string | null, 
 /**
  * Medical council registration; required when the roles hold `doctor`.
  */
-registration_number: string | null, 
+registration_number?: string | null, 
 /**
  * Degrees as printed under the name.
  */
-qualifications: string | null, 
+qualifications?: string | null, 
 /**
  * Roles beside `owner`, which is always added.
  */
@@ -1072,7 +1072,7 @@ name: string,
 /**
  * The name in the patient's own script, if `name` is in Latin letters, or the other way round.
  */
-local_name: string | null, 
+local_name?: string | null, 
 /**
  * `female`, `male`, `other` or `unknown`.
  */
@@ -1080,55 +1080,55 @@ sex: Sex,
 /**
  * Age as told: `35`, `8m`, `12d`. This or `birth_date` or neither.
  */
-age: string | null, 
+age?: string | null, 
 /**
  * Date of birth, `YYYY-MM-DD`.
  */
-birth_date: string | null, 
+birth_date?: string | null, 
 /**
  * Phone; families share one; none is allowed.
  */
-phone: string | null, 
+phone?: string | null, 
 /**
  * Village or area.
  */
-area: string | null, 
+area?: string | null, 
 /**
  * PIN code.
  */
-pin: string | null, 
+pin?: string | null, 
 /**
  * Address lines.
  */
-address: string | null, 
+address?: string | null, 
 /**
  * Language for paper: `hi`, `ta` …
  */
-language: string | null, 
+language?: string | null, 
 /**
  * Guardian, for minors.
  */
-guardian: GuardianShape | null, 
+guardian?: GuardianShape | null, 
 /**
  * ABHA number, 14 digits.
  */
-abha_number: string | null, 
+abha_number?: string | null, 
 /**
  * ABHA address, `name@abdm`.
  */
-abha_address: string | null, 
+abha_address?: string | null, 
 /**
  * Last four digits of Aadhaar; a full number is refused.
  */
-aadhaar_last4: string | null, 
+aadhaar_last4?: string | null, 
 /**
  * `A+` … `O-`.
  */
-blood_group: string | null, 
+blood_group?: string | null, 
 /**
  * Who sent the patient.
  */
-referred_by: string | null, };
+referred_by?: string | null, };
 
 /**
  * Asks for patients who may be the same person as the one being typed.
@@ -1141,19 +1141,19 @@ name: string,
 /**
  * Phone as typed.
  */
-phone: string | null, 
+phone?: string | null, 
 /**
  * Age as typed.
  */
-age: string | null, 
+age?: string | null, 
 /**
  * Date of birth as typed.
  */
-birth_date: string | null, 
+birth_date?: string | null, 
 /**
  * ABHA number as typed.
  */
-abha_number: string | null, };
+abha_number?: string | null, };
 
 /**
  * One line of a search answer.
@@ -1208,7 +1208,7 @@ text: string,
 /**
  * At most this many; 20 if absent.
  */
-limit: number | null, };
+limit?: number | null, };
 
 /**
  * Names a patient.
@@ -1354,11 +1354,11 @@ encounter: EncounterId,
 /**
  * Printer name as listed; the spooler's default if absent.
  */
-printer: string | null, 
+printer?: string | null, 
 /**
  * Second language of the paper.
  */
-language: string | null, 
+language?: string | null, 
 /**
  * Size.
  */
@@ -1366,7 +1366,7 @@ paper: PaperSize,
 /**
  * Copies, 1 to 9.
  */
-copies: number | null, };
+copies?: number | null, };
 
 /**
  * What the spooler answered.
@@ -1435,7 +1435,7 @@ new_password: string,
 /**
  * Which owner; the first one if absent.
  */
-user: PersonId | null, };
+user?: PersonId | null, };
 
 /**
  * Whose password the kit has replaced.
@@ -1527,7 +1527,7 @@ encounter: EncounterId,
 /**
  * Second language of the paper; the patient's if absent; `en` for English only.
  */
-language: string | null, 
+language?: string | null, 
 /**
  * Size.
  */
@@ -1663,7 +1663,7 @@ export type SessionLock = {
 /**
  * `manual`, `idle`, `sleep` or `exit`.
  */
-reason: string | null, };
+reason?: string | null, };
 
 /**
  * Logs a person in.
@@ -1685,11 +1685,11 @@ export type SessionPreferences = {
 /**
  * `en` or `hi`.
  */
-language: string | null, 
+language?: string | null, 
 /**
  * `light`, `dark` or `system`.
  */
-theme: string | null, };
+theme?: string | null, };
 
 /**
  * The three words asked back.
@@ -1715,11 +1715,11 @@ branch: string,
 /**
  * Address lines for the letterhead.
  */
-branch_address: string | null, 
+branch_address?: string | null, 
 /**
  * Phone for the letterhead.
  */
-branch_phone: string | null, 
+branch_phone?: string | null, 
 /**
  * The owner.
  */
@@ -1731,7 +1731,7 @@ password: string,
 /**
  * Language of the owner's screens: `en` or `hi`.
  */
-language: string | null, };
+language?: string | null, };
 
 /**
  * What `init` and `setup_create` answer.
@@ -1795,7 +1795,7 @@ name: string,
 /**
  * Phone.
  */
-phone: string | null, 
+phone?: string | null, 
 /**
  * A set of roles, at least one.
  */
@@ -1803,11 +1803,11 @@ roles: Array<Role>,
 /**
  * Medical council registration; required when the roles hold `doctor`.
  */
-registration_number: string | null, 
+registration_number?: string | null, 
 /**
  * Degrees as printed under the name.
  */
-qualifications: string | null, 
+qualifications?: string | null, 
 /**
  * First password, told to the person by the owner.
  */
@@ -1815,7 +1815,7 @@ password: string,
 /**
  * Language of the person's screens.
  */
-language: string | null, };
+language?: string | null, };
 
 /**
  * One member of staff.
@@ -1948,7 +1948,7 @@ export type TemplateList = {
 /**
  * Only of this kind.
  */
-kind: string | null, };
+kind?: string | null, };
 
 /**
  * One phrase or template.
@@ -2074,7 +2074,7 @@ patient: PatientId,
 /**
  * With which doctor; may be left out where there is only one.
  */
-doctor: PersonId | null, 
+doctor?: PersonId | null, 
 /**
  * Goes before those who wait.
  */
@@ -2082,7 +2082,7 @@ priority: boolean,
 /**
  * Why the patient came, a few words. Shown at the desk.
  */
-reason: string | null, };
+reason?: string | null, };
 
 /**
  * One patient's visit on one day.
@@ -2096,11 +2096,11 @@ export type VisitList = {
 /**
  * Day, `YYYY-MM-DD`; today if absent.
  */
-date: string | null, 
+date?: string | null, 
 /**
  * Only this doctor's.
  */
-doctor: PersonId | null, };
+doctor?: PersonId | null, };
 
 /**
  * A visit as shown in the queue.
@@ -2213,35 +2213,35 @@ export type VitalsShape = {
 /**
  * Systolic blood pressure, mmHg.
  */
-systolic: number | null, 
+systolic?: number | null, 
 /**
  * Diastolic blood pressure, mmHg.
  */
-diastolic: number | null, 
+diastolic?: number | null, 
 /**
  * Pulse, per minute.
  */
-pulse: number | null, 
+pulse?: number | null, 
 /**
  * Temperature, tenths of a degree Fahrenheit.
  */
-temperature_tenths_f: number | null, 
+temperature_tenths_f?: number | null, 
 /**
  * Oxygen saturation, percent.
  */
-spo2: number | null, 
+spo2?: number | null, 
 /**
  * Breaths per minute.
  */
-respiration: number | null, 
+respiration?: number | null, 
 /**
  * Weight, grams.
  */
-weight_g: number | null, 
+weight_g?: number | null, 
 /**
  * Height, millimetres.
  */
-height_mm: number | null, };
+height_mm?: number | null, };
 
 /**
  * A day of the week.

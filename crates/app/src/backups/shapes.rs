@@ -7,6 +7,7 @@ use ts_rs::TS;
 /// Chooses the folder of this PC's backups.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct BackupConfigure {
     /// Absolute path; null turns backups off (shown as overdue).
     pub folder: Option<String>,
@@ -15,6 +16,7 @@ pub struct BackupConfigure {
 /// Makes a backup now.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct BackupCreate {
     /// Another folder than the chosen one.
     #[serde(default)]
@@ -35,6 +37,7 @@ pub struct BackupMade {
 /// Brings a backup into an empty data folder.
 #[derive(Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct BackupRestore {
     /// The backup file.
     pub file: String,

@@ -58,6 +58,7 @@ pub struct AuditVerdict {
 /// Asks for audit entries, newest first.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct AuditList {
     /// Only about this id (patient, encounter, person).
     #[serde(default)]

@@ -26,6 +26,7 @@ pub struct ClinicProfile {
 /// Changes the profile. A field left out stays.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct ClinicProfileSave {
     /// The heads that the form was opened at.
     pub heads: Vec<String>,
@@ -52,6 +53,7 @@ pub struct ClinicProfileSave {
 /// Searches the formulary by the first letters of a drug.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct FormularySearch {
     /// First letters.
     pub text: String,
@@ -80,6 +82,7 @@ pub struct FormularyDrug {
 /// Adds the clinic's own drug.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct FormularyAdd {
     /// Generic name.
     pub generic: String,
@@ -106,6 +109,7 @@ pub struct TemplateShown {
 /// Asks for templates.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct TemplateList {
     /// Only of this kind.
     #[serde(default)]
@@ -115,6 +119,7 @@ pub struct TemplateList {
 /// Adds a template.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct TemplateAdd {
     /// `complaint`, `finding`, `diagnosis`, `advice`, `rx`, `test`.
     pub kind: String,

@@ -7,6 +7,7 @@ use ts_rs::TS;
 /// Saves what has been typed so far; durable when answered. Never an automerge change.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct DraftSave {
     /// Which form: `consult`, `patient` …
     pub form: String,
@@ -23,6 +24,7 @@ pub struct DraftSave {
 /// Names a draft.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct DraftKey {
     /// Which form.
     pub form: String,

@@ -9,6 +9,7 @@ use crate::patients::PatientShown;
 /// Vital signs taken together. Every value is optional; units are fixed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct VitalsShape {
     /// Systolic blood pressure, mmHg.
     #[serde(default)]
@@ -110,6 +111,7 @@ pub enum EncounterEdit {
 /// Opens the encounter of a visit, or of a patient today; makes it (and a visit) where there is none.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct EncounterOpen {
     /// By visit …
     #[serde(default)]
@@ -122,6 +124,7 @@ pub struct EncounterOpen {
 /// Names an encounter.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct EncounterShow {
     /// Which.
     pub encounter: EncounterId,
@@ -130,6 +133,7 @@ pub struct EncounterShow {
 /// Saves the differences of a form at the heads that it was opened at.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct EncounterSave {
     /// Which.
     pub encounter: EncounterId,
@@ -142,6 +146,7 @@ pub struct EncounterSave {
 /// Signs an encounter off: what is signed is what `heads` show, after `edits`.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct EncounterSign {
     /// Which.
     pub encounter: EncounterId,
@@ -289,6 +294,7 @@ pub struct EncounterShown {
 /// Adds to a patient's chart.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct ChartAdd {
     /// Whose.
     pub patient: PatientId,
@@ -305,6 +311,7 @@ pub struct ChartAdd {
 /// Marks a line of the chart as entered in error.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct ChartRemove {
     /// Whose.
     pub patient: PatientId,
@@ -315,6 +322,7 @@ pub struct ChartRemove {
 /// Names a patient whose chart is asked for.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct ChartShow {
     /// Whose.
     pub patient: PatientId,

@@ -28,6 +28,7 @@ pub enum Purpose {
 /// Parses a prescription line.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct RxParse {
     /// As the doctor writes it.
     pub line: String,
@@ -36,6 +37,7 @@ pub struct RxParse {
 /// Makes the prescription of a signed encounter.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct RxPrint {
     /// Which.
     pub encounter: EncounterId,
@@ -66,6 +68,7 @@ pub struct Paper {
 /// Sends a prescription to a printer.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct PrintSend {
     /// Which.
     pub encounter: EncounterId,

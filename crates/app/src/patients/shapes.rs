@@ -7,6 +7,7 @@ use ts_rs::TS;
 /// Who answers for a minor.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct GuardianShape {
     /// Name.
     pub name: String,
@@ -21,6 +22,7 @@ pub struct GuardianShape {
 /// Registers a patient.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct PatientAdd {
     /// Name in any script; a single name is legal.
     pub name: String,
@@ -133,6 +135,7 @@ pub struct PatientShown {
 /// Names a patient.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct PatientShow {
     /// Id (UUID) or human number.
     pub id: String,
@@ -141,6 +144,7 @@ pub struct PatientShow {
 /// Changes fields of a patient. A field left out stays; `null` clears it.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct PatientUpdate {
     /// Whom.
     pub id: PatientId,
@@ -154,6 +158,7 @@ pub struct PatientUpdate {
 /// Searches as you type.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct PatientSearch {
     /// What was typed: name, phone, number, ABHA number, village.
     pub text: String,
@@ -186,6 +191,7 @@ pub struct PatientHit {
 /// Asks for patients who may be the same person as the one being typed.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct PatientDuplicates {
     /// Name as typed.
     pub name: String,

@@ -112,6 +112,7 @@ pub struct AppState {
 /// Logs a person in.
 #[derive(Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct SessionLogin {
     /// The person's id, or a name or phone that only one person here has.
     pub user: String,
@@ -122,6 +123,7 @@ pub struct SessionLogin {
 /// Locks.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct SessionLock {
     /// `manual`, `idle`, `sleep` or `exit`.
     #[serde(default)]
@@ -131,6 +133,7 @@ pub struct SessionLock {
 /// Changes one's own password.
 #[derive(Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct SessionChangePassword {
     /// The present password.
     pub current: String,
@@ -141,6 +144,7 @@ pub struct SessionChangePassword {
 /// Changes one's own preferences.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct SessionPreferences {
     /// `en` or `hi`.
     #[serde(default)]

@@ -7,6 +7,7 @@ use ts_rs::TS;
 /// The first person of a clinic.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct NewOwner {
     /// Name as printed.
     pub name: String,
@@ -27,6 +28,7 @@ pub struct NewOwner {
 /// Makes a clinic in an empty data folder.
 #[derive(Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct SetupCreate {
     /// Name of the clinic (the organisation).
     pub clinic: String,
@@ -72,6 +74,7 @@ pub struct RecoveryWords {
 /// One word asked back.
 #[derive(Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct KitWord {
     /// Position, 1 to 24.
     pub position: u8,
@@ -82,6 +85,7 @@ pub struct KitWord {
 /// The three words asked back.
 #[derive(Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct SetupConfirmRecovery {
     /// The words at the asked positions.
     pub words: Vec<KitWord>,
@@ -90,6 +94,7 @@ pub struct SetupConfirmRecovery {
 /// Asks how strong a password is.
 #[derive(Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct PasswordStrength {
     /// The password.
     pub password: String,
@@ -116,6 +121,7 @@ pub struct PasswordVerdict {
 /// Opens a folder with nothing but the recovery kit and sets a new password for an owner.
 #[derive(Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct RecoveryOpen {
     /// The 24 words, separated by spaces.
     pub words: String,

@@ -7,6 +7,7 @@ use ts_rs::TS;
 /// Adds a person.
 #[derive(Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct StaffAdd {
     /// Name as printed.
     pub name: String,
@@ -50,6 +51,7 @@ pub struct StaffMember {
 /// Gives a person a new password and new key pairs.
 #[derive(Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct StaffReissue {
     /// Whose.
     pub user: PersonId,
@@ -60,6 +62,7 @@ pub struct StaffReissue {
 /// Replaces a person's roles.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct StaffSetRoles {
     /// Whose.
     pub user: PersonId,
@@ -70,6 +73,7 @@ pub struct StaffSetRoles {
 /// Removes a person: no login, no keys for new epochs; the records keep the name.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct StaffRemove {
     /// Whom.
     pub user: PersonId,

@@ -25,6 +25,7 @@ pub enum VisitStage {
 /// Gives a token.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct VisitAdd {
     /// For whom.
     pub patient: PatientId,
@@ -79,6 +80,7 @@ pub struct VisitShown {
 /// Asks for a day's queue, in calling order.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct VisitList {
     /// Day, `YYYY-MM-DD`; today if absent.
     #[serde(default)]
@@ -91,6 +93,7 @@ pub struct VisitList {
 /// Moves a visit on.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct VisitState {
     /// Which.
     pub visit: VisitId,

@@ -36,6 +36,7 @@ export const NEXT_STAGES: Record<VisitStage, VisitStage[]> = {
   skipped: ['waiting', 'no_show'],
   no_show: ['waiting'],
   done: ['waiting'],
+  cancelled: ['waiting'],
 };
 
 export const STAGE_ORDER: VisitStage[] = ['in_consult', 'waiting', 'skipped', 'done', 'no_show'];
