@@ -68,3 +68,5 @@ ui-move-in_consult = डॉक्टर के पास भेजें
 ui-move-done = पूरा हुआ
 ui-move-skipped = छोड़ें, मौजूद नहीं
 ui-move-no_show = बिना दिखाए चले गए
+ui-stage-cancelled = चले गए
+ui-move-cancelled = बिना दिखाए चले गए
