@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand};
 
 use crate::backup::Backup;
 use crate::call::Call;
+use crate::demo::Demo;
 use crate::encounter::Encounter;
 use crate::init::Init;
 use crate::patient::Patient;
@@ -92,6 +93,9 @@ pub enum Command {
     /// The audit chains.
     #[command(subcommand)]
     Audit(Audit),
+    /// Made-up clinics.
+    #[command(subcommand)]
+    Demo(Demo),
     /// Encrypted copies.
     #[command(subcommand)]
     Backup(Backup),

@@ -10,6 +10,7 @@ mod batch;
 mod call;
 mod core;
 mod decimal;
+mod demo;
 mod encounter;
 mod fields;
 mod init;
@@ -76,6 +77,7 @@ fn in_folder(core: &Core, mut secrets: Secrets, command: Command) -> Result<Outc
         Command::Rx(rx) => core.log_in(&mut secrets).and_then(|()| rx.run(core)),
         Command::Store(store) => core.log_in(&mut secrets).and_then(|()| store.run(core)),
         Command::Audit(audit) => core.log_in(&mut secrets).and_then(|()| audit.run(core)),
+        Command::Demo(demo) => demo.run(core),
         Command::Call(call) => call.run(core, &mut secrets),
         Command::Batch => return batch::run(core, &mut secrets),
         Command::Serve(serve) => return serve.run(core, &mut secrets),
