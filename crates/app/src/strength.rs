@@ -8,9 +8,13 @@ use crate::setup::PasswordVerdict;
 /// Judges a password. `inputs` are words that make it easier to guess; `file_keyring` demands the strongest.
 pub fn judge(password: &str, inputs: &[String], file_keyring: bool) -> PasswordVerdict {
     let needed = if file_keyring { 4 } else { 3 };
-    let words: Vec<&str> = inputs
+    // In lower case: zxcvbn lowers the password before it looks a word up, but not these. The whole name too, because
+    // "sharma clinic" is no harder to guess than either of its words.
+    let names: Vec<String> = inputs.iter().map(|input| input.trim().to_lowercase()).collect();
+    let words: Vec<&str> = names
         .iter()
-        .flat_map(|input| input.split_whitespace())
+        .flat_map(|name| std::iter::once(name.as_str()).chain(name.split_whitespace()))
+        .filter(|word| !word.is_empty())
         .chain(["nirantar", "clinic", "doctor"])
         .collect();
     // zxcvbn's cost grows with length; beyond a hundred characters nothing changes.

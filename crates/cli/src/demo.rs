@@ -35,8 +35,21 @@ pub struct Generate {
 impl Demo {
     /// Answers `{user,password,counts}`.
     pub fn run(self, core: &Core) -> Result<Value, Fault> {
-        let Self::Generate(Generate { patients, encounters, years, seed }) = self;
-        let summary = generate(core.app(), Options { patients, encounters, years, seed })?;
+        let Self::Generate(Generate {
+            patients,
+            encounters,
+            years,
+            seed,
+        }) = self;
+        let summary = generate(
+            core.app(),
+            Options {
+                patients,
+                encounters,
+                years,
+                seed,
+            },
+        )?;
         Ok(serde_json::to_value(summary).map_err(|_| Error::internal("an answer that cannot be written"))?)
     }
 }
