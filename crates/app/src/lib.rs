@@ -30,6 +30,7 @@ pub mod visits;
 
 pub use error::{Args, Error, Result};
 pub use event::Event;
+pub use folder::disk;
 pub use nirantar::Nirantar;
 pub use permission::{Access, Permissions};
 pub use ports::{OsEntropy, Ports, default_data_dir};

@@ -1,9 +1,10 @@
 //! `backup`: encrypted copies.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
-use nirantar_app::Error;
+use nirantar_app::{Error, disk};
 use nirantar_ipc::Fault;
 use serde_json::{Value, json};
 
@@ -16,7 +17,7 @@ use crate::secrets::Secrets;
 pub enum Backup {
     /// Makes one now.
     Create {
-        /// Another folder than the chosen one.
+        /// Another folder than the chosen one; made if only its last part is missing.
         folder: Option<PathBuf>,
     },
     /// The age of the last one.
@@ -47,6 +48,9 @@ impl Backup {
         match self {
             Self::Create { folder } => {
                 core.log_in(secrets)?;
+                if let Some(folder) = &folder {
+                    make_last_part(folder)?;
+                }
                 let folder = folder.as_deref().map(absolute).transpose()?;
                 core.call("backup_create", Fields::default().maybe("folder", folder).into())
             }
@@ -70,12 +74,26 @@ impl Backup {
     }
 }
 
+/// A folder that somebody names here and now may be new. The remembered one may not: where it is missing, the USB drive is
+/// not plugged in, and a folder made in its place would look like a backup elsewhere.
+fn make_last_part(folder: &Path) -> Result<(), Fault> {
+    match std::fs::create_dir(folder) {
+        // Where the parent is missing too, the core refuses the folder in its own words.
+        Err(error)
+            if !matches!(
+                error.kind(),
+                io::ErrorKind::AlreadyExists | io::ErrorKind::NotFound
+            ) =>
+        {
+            Err(disk(&error).into())
+        }
+        _ => Ok(()),
+    }
+}
+
 /// What was typed means a place below the folder that it was typed in.
 fn absolute(path: &Path) -> Result<String, Fault> {
-    let path = std::path::absolute(path).map_err(|error| Error::Disk {
-        key: "disk-io",
-        detail: error.kind().to_string(),
-    })?;
+    let path = std::path::absolute(path).map_err(|error| disk(&error))?;
     path.into_os_string().into_string().map_err(|_| {
         Error::Usage {
             detail: "a path that is not Unicode".to_owned(),

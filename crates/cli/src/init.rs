@@ -29,7 +29,7 @@ pub struct Init {
     /// Phone of the owner.
     #[arg(long)]
     phone: Option<String>,
-    /// Medical council registration number; needed with the role doctor.
+    /// Medical council registration number. Whoever has one is a doctor, also where --roles is not given.
     #[arg(long, value_name = "NUMBER")]
     registration: Option<String>,
     /// Degrees, as printed under the name.
@@ -45,8 +45,11 @@ pub struct Init {
 
 impl Init {
     /// Answers `{organisation,branch,user,recovery_words}`.
-    pub fn run(self, core: &Core, secrets: &mut Secrets) -> Result<Value, Fault> {
+    pub fn run(mut self, core: &Core, secrets: &mut Secrets) -> Result<Value, Fault> {
         let password = secrets.only_password()?;
+        if self.registration.is_some() && self.roles.is_empty() {
+            self.roles.push("doctor".to_owned());
+        }
         let owner = Fields::default()
             .with("name", self.owner)
             .maybe("phone", self.phone)

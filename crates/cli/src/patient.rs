@@ -1,6 +1,7 @@
 //! `patient`: the register.
 
 use clap::{Args, Subcommand};
+use nirantar_domain::Sex;
 use nirantar_ipc::Fault;
 use serde_json::{Map, Value, json};
 
@@ -64,7 +65,7 @@ pub struct Details {
     /// The name in the other script.
     #[arg(long)]
     local_name: Option<String>,
-    /// female, male, other or unknown.
+    /// female, male, other or unknown; their first letters do as well.
     #[arg(long)]
     sex: Option<String>,
     /// Age as told: 35, 8m, 12d.
@@ -144,7 +145,7 @@ impl Patient {
             } => {
                 let name = name.unwrap_or_else(|| full_name.join(" "));
                 // Nobody is asked twice: what was not told is unknown.
-                let sex = details.sex.clone().unwrap_or_else(|| "unknown".to_owned());
+                let sex = details.sex.clone().map_or_else(|| "unknown".to_owned(), sex_word);
                 core.call(
                     "patient_add",
                     details.fields().with("name", name).with("sex", sex).into(),
@@ -189,7 +190,7 @@ impl Details {
         });
         Fields::default()
             .maybe("local_name", self.local_name)
-            .maybe("sex", self.sex)
+            .maybe("sex", self.sex.map(sex_word))
             .maybe("age", self.age)
             .maybe("birth_date", self.birth_date)
             .maybe("phone", self.phone)
@@ -227,4 +228,9 @@ impl Update {
             json!({ "id": id, "heads": heads, "changes": changes }),
         )
     }
+}
+
+/// The word for what a desk types (`f`, `F`, `Female`); what is no sex goes on as it is and is refused by name.
+fn sex_word(typed: String) -> String {
+    typed.parse::<Sex>().map_or(typed, |sex| sex.as_str().to_owned())
 }

@@ -143,7 +143,7 @@ fn the_thin_path() {
             "add",
             "Ajay Kumar",
             "--sex",
-            "male",
+            "M",
             "--age",
             "35",
             "--phone",
@@ -152,6 +152,7 @@ fn the_thin_path() {
             "Rampur",
         ])
         .answer();
+    assert_eq!(added["sex"], "male", "a desk types the letter");
     let number = added["number"].as_str().unwrap();
     let found = clinic
         .run(&["patient", "search", "ajai", "--limit", "3"])
@@ -262,6 +263,25 @@ fn the_thin_path() {
     assert_eq!(clinic.run(&["audit", "verify"]).answer()["ok"], true);
     let entries = clinic.run(&["audit", "list", "--limit", "2"]).answer();
     assert_eq!(entries.as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn a_registration_number_makes_a_doctor() {
+    let clinic = Clinic::nothing();
+    let args = [
+        "init",
+        "--clinic",
+        "B",
+        "--owner",
+        OWNER,
+        "--registration",
+        "KMC1",
+    ];
+    clinic
+        .run_with(&args, &[("NIRANTAR_PASSWORD", PASSWORD)], "")
+        .answer();
+    let people = clinic.run(&["staff", "list"]).answer();
+    assert_eq!(people[0]["roles"], json!(["owner", "doctor"]));
 }
 
 #[test]
@@ -530,9 +550,15 @@ fn backup_and_back_with_the_kit_alone() {
     let (clinic, words) = Clinic::make();
     clinic.run(&["patient", "add", "Ajay Kumar"]).answer();
     let usb = clinic.home.path().join("usb");
-    let missing = clinic.run(&["backup", "create", usb.to_str().unwrap()]);
+    let unplugged = usb.join("clinic");
+    let missing = clinic.run(&["backup", "create", unplugged.to_str().unwrap()]);
     assert_eq!(missing.fault(), fault(3, "conflict", "backup-folder-missing"));
-    std::fs::create_dir(&usb).unwrap();
+    let missing = clinic.run(&["backup", "configure", usb.to_str().unwrap()]);
+    assert_eq!(missing.fault(), fault(3, "invalid", "backup-folder-missing"));
+    assert!(
+        !usb.exists(),
+        "only `create` may make a folder, and only its last part"
+    );
     // A path means a place below the folder that it was typed in.
     let mut command = clinic.command();
     command
