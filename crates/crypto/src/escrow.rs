@@ -3,6 +3,8 @@
 
 use nirantar_domain::{DeviceId, Entropy, OrganisationId, Timestamp};
 
+use crate::codec::Reader;
+use crate::derive::sha256;
 use crate::device::DeviceSecrets;
 use crate::envelope::{About, Envelope, EnvelopeOpener, EnvelopeRecipient, Format};
 use crate::error::CryptoError;
@@ -11,8 +13,14 @@ use crate::row::{open_raw, seal_raw};
 const FORMAT: Format = Format {
     what: "escrow",
     magic: b"NIRESCR\0",
-    version: 1,
+    version: 2,
 };
+
+/// Version 1 ended without a checksum.
+const WITHOUT_CHECKSUM: u8 = 1;
+/// First bytes of SHA-256 of all before, at the end of the file: tells a damaged file from the wrong words, and shows the
+/// damage at every start instead of on the day the kit is needed.
+const CHECKSUM: usize = 8;
 
 /// An escrow file, read but not opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,6 +85,8 @@ impl Escrow {
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut out = self.envelope.bytes.clone();
         out.extend_from_slice(&self.sealed);
+        let checksum = sha256(&out);
+        out.extend(checksum.iter().take(CHECKSUM));
         out
     }
 
@@ -85,9 +95,23 @@ impl Escrow {
     /// # Errors
     /// [`CryptoError::Malformed`], [`CryptoError::Newer`].
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, CryptoError> {
-        let (envelope, sealed) = Envelope::read(FORMAT, bytes)?;
+        let malformed = CryptoError::Malformed { what: FORMAT.what };
+        // A newer version first: its checksum, if it has one, is its own affair.
+        Reader::new(bytes, FORMAT.what).magic_and_version(FORMAT.magic, FORMAT.version)?;
+        let body = if bytes.get(FORMAT.magic.len()) == Some(&WITHOUT_CHECKSUM) {
+            bytes
+        } else {
+            let (body, checksum) = bytes
+                .split_last_chunk::<CHECKSUM>()
+                .ok_or_else(|| malformed.clone())?;
+            if !sha256(body).starts_with(checksum) {
+                return Err(malformed);
+            }
+            body
+        };
+        let (envelope, sealed) = Envelope::read(FORMAT, body)?;
         if sealed.len() < 24 + 16 {
-            return Err(CryptoError::Malformed { what: FORMAT.what });
+            return Err(malformed);
         }
         let sealed = sealed.to_vec();
         Ok(Self { envelope, sealed })
