@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use nirantar_domain::Entropy;
+
 /// A letter (or letters) before a number: `A` … `Z`, `AA` … `ZZ`, `AAA` … `ZZZ`, by index from 0.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Letter(u16);
@@ -96,6 +98,24 @@ impl LetterBlock {
     /// The lowest letter.
     pub fn first(&self) -> Option<Letter> {
         self.0.first().map(|(from, _)| Letter(*from))
+    }
+
+    /// A letter for a folder that goes on beside another copy of itself: any of those with two characters, of what is left
+    /// where there are none. Not the lowest one: two copies of one folder do not hear of each other, and both would take it.
+    pub fn pick(&self, entropy: &dyn Entropy) -> Option<Letter> {
+        const TWO: (u16, u16) = (26, 26 + 26 * 26);
+        let all: Vec<u16> = self.0.iter().flat_map(|(from, to)| *from..*to).collect();
+        let two: Vec<u16> = all
+            .iter()
+            .copied()
+            .filter(|index| (TWO.0..TWO.1).contains(index))
+            .collect();
+        let choice = if two.is_empty() { all } else { two };
+        let mut random = [0; 8];
+        entropy.fill(&mut random);
+        // The bias of a 64-bit number modulo 18,278 is of no account for a letter.
+        let at = u64::from_be_bytes(random).checked_rem(choice.len() as u64)?;
+        choice.get(usize::try_from(at).ok()?).copied().map(Letter)
     }
 
     /// True if `letter` is one of these.

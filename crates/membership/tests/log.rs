@@ -417,3 +417,25 @@ fn golden_log() {
     assert_eq!(entry.author, Author::Device(PC));
     assert_eq!(entry.at, AT);
 }
+
+#[test]
+fn copies_of_a_folder_pick_letters_apart_from_each_other() {
+    struct Counting(std::sync::atomic::AtomicU64);
+    impl nirantar_domain::Entropy for Counting {
+        fn fill(&self, out: &mut [u8]) {
+            let next = self.0.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+            out.copy_from_slice(&next.to_be_bytes());
+        }
+    }
+    let entropy = Counting(0.into());
+    let block = LetterBlock::all().without(Letter::new(0).unwrap());
+    let picked: std::collections::BTreeSet<String> = (0..676)
+        .map(|_| block.pick(&entropy).unwrap().to_string())
+        .collect();
+    assert_eq!(picked.len(), 676, "every letter of two characters");
+    assert!(picked.iter().all(|letter| letter.len() == 2));
+    let few = LetterBlock::from_ranges(vec![(3, 4), (900, 902)]).unwrap();
+    let picked: std::collections::BTreeSet<Letter> = (0..3).map(|_| few.pick(&entropy).unwrap()).collect();
+    assert_eq!(picked.len(), 3);
+    assert_eq!(LetterBlock::none().pick(&entropy), None);
+}
