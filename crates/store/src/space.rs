@@ -155,6 +155,14 @@ impl Space {
         Ok(count)
     }
 
+    /// Whether the patients are in memory: nothing loads them before the first search.
+    pub fn has_patients(&self) -> bool {
+        self.patients
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .is_some()
+    }
+
     /// Wipes the patients in memory. [`Space::close`] does it too.
     pub fn drop_patients(&self) {
         *self.patients.write().unwrap_or_else(PoisonError::into_inner) = None;

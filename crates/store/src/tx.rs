@@ -65,6 +65,16 @@ impl<'c> ReadTx<'c> {
         audit::heads(self.connection)
     }
 
+    /// How many entries of an incarnation's chain stand behind its newest checkpoint.
+    pub fn unsigned_audit(&self, incarnation: IncarnationId) -> Result<u64> {
+        audit::unsigned(self.connection, incarnation)
+    }
+
+    /// The heads of another file's chains that were noted here, for that file's `verify_audit`.
+    pub fn known_audit_heads(&self, file: FileId) -> Result<Vec<AuditHead>> {
+        audit::known(self.connection, file)
+    }
+
     /// Checks the whole audit log. `known`: heads kept elsewhere; `signed_by`: is this checkpoint's signature over these
     /// bytes good, and by somebody who may sign here?
     pub fn verify_audit(
@@ -93,6 +103,11 @@ impl<'c> WriteTx<'c> {
     /// Records an act, with what else this transaction does or with nothing (a read, a print).
     pub fn append_audit(&mut self, entry: &AuditEntry) -> Result<AuditHead> {
         audit::append(self.connection, self.file(), entry)
+    }
+
+    /// Notes how far a chain of another file was seen. A lower number than is known never replaces it.
+    pub fn note_audit_head(&mut self, file: FileId, head: &AuditHead) -> Result<()> {
+        audit::note(self.connection, file, head)
     }
 
     /// Signs the present head of an incarnation's chain. `None` if the chain is empty.

@@ -8,6 +8,7 @@ mod chain;
 mod entry;
 mod list;
 mod verify;
+mod witness;
 
 pub use append::{AuditHead, AuditSigner};
 pub(crate) use append::{append, heads, put_checkpoint};
@@ -17,3 +18,4 @@ pub use list::AuditFilter;
 pub(crate) use list::list;
 pub(crate) use verify::verify;
 pub use verify::{AuditProblem, AuditReport, ChainReport};
+pub(crate) use witness::{known, note, unsigned};

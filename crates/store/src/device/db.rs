@@ -8,7 +8,7 @@ use nirantar_domain::{DeviceId, IncarnationId, Timestamp};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::audit::{
-    self, AuditCheckpoint, AuditEntry, AuditFilter, AuditHead, AuditRecord, AuditReport, AuditSigner,
+    self, AuditCheckpoint, AuditEntry, AuditFilter, AuditHead, AuditRecord, AuditReport, AuditSigner, FileId,
 };
 use crate::error::{Result, StoreError};
 use crate::file::{CheckpointOutcome, Database, Schema, SnapshotGuard};
@@ -147,6 +147,16 @@ impl<'c> DeviceRead<'c> {
         audit::heads(self.connection)
     }
 
+    /// How many entries of an incarnation's chain stand behind its newest checkpoint.
+    pub fn unsigned_audit(&self, incarnation: IncarnationId) -> Result<u64> {
+        audit::unsigned(self.connection, incarnation)
+    }
+
+    /// The heads of another file's chains that were noted here, for that file's `verify_audit`.
+    pub fn known_audit_heads(&self, file: FileId) -> Result<Vec<AuditHead>> {
+        audit::known(self.connection, file)
+    }
+
     /// Checks this file's own audit log; see [`crate::ReadTx::verify_audit`].
     pub fn verify_audit(
         &self,
@@ -166,6 +176,11 @@ impl DeviceWrite<'_> {
     /// Records an act before or outside a space: login, failed login, backup.
     pub fn append_audit(&mut self, entry: &AuditEntry) -> Result<AuditHead> {
         audit::append(self.connection, self.device.into(), entry)
+    }
+
+    /// Notes how far a chain of another file was seen. A lower number than is known never replaces it.
+    pub fn note_audit_head(&mut self, file: FileId, head: &AuditHead) -> Result<()> {
+        audit::note(self.connection, file, head)
     }
 
     /// Signs the present head of an incarnation's chain. `None` if the chain is empty.

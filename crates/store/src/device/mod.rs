@@ -2,7 +2,6 @@
 
 mod db;
 mod failed_login;
-mod head;
 mod incarnation;
 mod membership;
 mod sealed;

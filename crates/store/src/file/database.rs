@@ -337,7 +337,7 @@ mod tests {
             ("trusted_schema", "0"),
             ("cipher_page_size", "4096"),
             ("cipher_hmac_algorithm", "HMAC_SHA512"),
-            ("user_version", "1"),
+            ("user_version", "2"),
             ("application_id", &0x4e52_4401.to_string()),
         ] {
             assert_eq!(asked(pragma), value, "{pragma}");

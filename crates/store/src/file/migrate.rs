@@ -21,8 +21,11 @@ macro_rules! sql {
     };
 }
 
-/// Every space's first step is the same; projections come from elsewhere (`crate::projection`).
-const SPACE_STEPS: &[&[&str]] = &[&[sql!("common/0001_space.sql"), sql!("common/0001_audit.sql")]];
+/// Every space's steps are the same; projections come from elsewhere (`crate::projection`).
+const SPACE_STEPS: &[&[&str]] = &[
+    &[sql!("common/0001_space.sql"), sql!("common/0001_audit.sql")],
+    &[sql!("common/0002_audit_head.sql")],
+];
 
 impl Schema {
     /// `device.db`.
