@@ -215,6 +215,32 @@ fn a_creation_that_broke_off_leaves_no_file_and_does_not_hinder_the_next() {
 }
 
 #[test]
+fn a_file_of_the_first_version_is_brought_up_to_date_and_keeps_what_it_holds() {
+    let place = filled();
+    common::raw(&place.path(), "DROP TABLE audit_head; PRAGMA user_version = 1");
+    let space = place.open().unwrap();
+    let head = nirantar_store::AuditHead {
+        incarnation: nirantar_domain::IncarnationId::from_bytes([5; 16]),
+        seq: 3,
+        hash: [6; 32],
+    };
+    let file = nirantar_store::FileId::from_bytes([7; 16]);
+    space
+        .write::<_, StoreError>(AT, |tx| tx.note_audit_head(file, &head))
+        .unwrap();
+    assert_eq!(space.read(|tx| tx.known_audit_heads(file)).unwrap(), [head]);
+    assert!(space.check(nirantar_store::Progress::NONE).unwrap().is_sound());
+    assert!(
+        space
+            .read(|tx| tx.find_document(patient_id(1)))
+            .unwrap()
+            .is_some()
+    );
+    space.close().unwrap();
+    place.open().unwrap();
+}
+
+#[test]
 fn a_newer_file_is_refused_by_name() {
     let place = filled();
     common::raw(&place.path(), "PRAGMA user_version = 7");
@@ -223,7 +249,7 @@ fn a_newer_file_is_refused_by_name() {
             error,
             StoreError::Newer {
                 found: 7,
-                supported: 1
+                supported: 2
             }
         )
     });
@@ -241,7 +267,7 @@ fn a_newer_file_is_refused_by_name() {
             error,
             StoreError::Newer {
                 found: 8,
-                supported: 1
+                supported: 2
             }
         )
     });
