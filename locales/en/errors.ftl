@@ -4,16 +4,21 @@ argument-missing = “{ $field }” is missing. Fill it in and try again.
 argument-unknown = “{ $field }” is not known here. Leave it out.
 argument-malformed = “{ $field }” is not of the right kind. Correct it and try again.
 login-needed = Nobody is logged in. Log in first.
-login-failed = The name and the password do not belong together. Nothing was changed. Try again in { $wait_seconds } s.
+login-failed = The name and the password do not belong together. Nothing was changed. Check both and try again.
+login-failed-wait = The name and the password do not belong together. Nothing was changed. The next try is looked at in { $wait_seconds } s.
 login-delayed = Too many wrong passwords. Wait { $wait_seconds } s and try again.
 permission-denied = Your roles do not allow this ({ $command }). Ask an owner of the clinic.
 not-found = This { $what } was not found.
 cancelled = Replaced by a newer request.
 folder-in-use = Another Nirantar is using this data folder. Nothing was touched. Close the other one, or use it.
 file-damaged = The file { $file } is damaged. It was left as it is and nothing was replaced. Restore the latest backup into a new folder, or ask for help before doing anything else.
+file-missing = The file { $file } is missing from the data folder. Nothing was made in its place. Put it back if it was moved; otherwise restore the latest backup into a new folder, or ask for help.
 file-newer = The file { $file } was written by a newer version of Nirantar. Nothing was touched. Install the newer version on this PC.
 keyring-missing = The key store of this PC does not hold this clinic’s device key. Your records are safe but closed. Open the folder with the recovery kit.
-keyring-unreachable = The key store of this PC cannot be reached. Nothing was touched. Log in to the desktop session, or start the key store, and try again.
+keyring-no-file = NIRANTAR_KEYRING=file is set, but there is no key file in this data folder. Your records are safe but closed. If the key is in the key store of this PC, start without that setting; otherwise open the folder with the recovery kit.
+keyring-in-file = This data folder keeps its device key in a file of its own, not in the key store of this PC. Your records are safe. Start with NIRANTAR_KEYRING=file; or open the folder with the recovery kit, which puts the key into the key store.
+keyring-damaged = The device key in the key store of this PC is damaged or another folder’s. Your records are safe but closed. Open the folder with the recovery kit.
+keyring-unreachable = The key store of this PC cannot be reached. Nothing was touched. Log in to the desktop session, or start the key store, and try again. On a PC that has none, NIRANTAR_KEYRING=file keeps the key in a file and asks for stronger passwords.
 keyring-locked = The key store of this PC is locked. Nothing was touched. Unlock it and try again.
 disk-full = The disk is full. What you see as saved is saved; the last step was not. Free some space and try again.
 disk-read-only = The data folder is read-only. Nothing was changed. Make it writable, or move it.

@@ -69,6 +69,12 @@ pub enum Error {
         /// File name inside the data folder.
         file: String,
     },
+    /// A file that should be there is not. Nothing was made in its place.
+    #[error("missing: {file}")]
+    Missing {
+        /// File name inside the data folder.
+        file: String,
+    },
     /// A file was written by a newer version.
     #[error("newer: {file}")]
     Newer {
@@ -78,7 +84,8 @@ pub enum Error {
     /// The key store of this PC does not hold what is needed, or cannot be reached.
     #[error("keyring: {key}")]
     Keyring {
-        /// Fluent key: `keyring-missing`, `keyring-unreachable`, `keyring-locked`.
+        /// Fluent key: `keyring-missing`, `keyring-no-file`, `keyring-in-file`, `keyring-damaged`, `keyring-unreachable`,
+        /// `keyring-locked`.
         key: &'static str,
     },
     /// The disk refused: full, read-only, or another I/O error.
@@ -119,8 +126,9 @@ impl Error {
                 ("invalid", invalid.message_key, args)
             }
             Self::LoginNeeded => ("login", "login-needed", Args::new()),
+            Self::LoginFailed { wait_seconds: 0 } => ("login", "login-failed", Args::new()),
             Self::LoginFailed { wait_seconds } => {
-                ("login", "login-failed", one("wait_seconds", wait_seconds))
+                ("login", "login-failed-wait", one("wait_seconds", wait_seconds))
             }
             Self::LoginDelayed { wait_seconds } => {
                 ("login", "login-delayed", one("wait_seconds", wait_seconds))
@@ -131,6 +139,7 @@ impl Error {
             Self::Cancelled => ("cancelled", "cancelled", Args::new()),
             Self::InUse => ("in_use", "folder-in-use", Args::new()),
             Self::Damaged { file } => ("damaged", "file-damaged", one("file", file)),
+            Self::Missing { file } => ("damaged", "file-missing", one("file", file)),
             Self::Newer { file } => ("newer", "file-newer", one("file", file)),
             Self::Keyring { key } => ("keyring", *key, Args::new()),
             Self::Disk { key, detail } => ("disk", *key, one("detail", detail)),
@@ -159,7 +168,10 @@ impl From<nirantar_store::StoreError> for Error {
     fn from(error: nirantar_store::StoreError) -> Self {
         use nirantar_store::StoreError as Store;
         match error {
-            Store::Missing | Store::Damaged { .. } | Store::Foreign | Store::WrongKey => Self::Damaged {
+            Store::Missing => Self::Missing {
+                file: "database".to_owned(),
+            },
+            Store::Damaged { .. } | Store::Foreign | Store::WrongKey => Self::Damaged {
                 file: "database".to_owned(),
             },
             Store::Newer { .. } => Self::Newer {

@@ -232,7 +232,12 @@ ok: boolean,
  */
 entries: number, 
 /**
- * What is wrong: `edited`, `gap`, `truncated`, with the entry's number.
+ * Signed checkpoints that agree.
+ */
+checkpoints: number, 
+/**
+ * What is wrong: `edited 7`, `gap 7 9` (expected, found), `truncated 5 9` (last, known), `rewritten 7` (another chain
+ * than was seen), `signature 7`.
  */
 problem: string | null, };
 

@@ -113,6 +113,11 @@ impl Nirantar {
         let into = into
             .or(chosen)
             .ok_or_else(|| Error::conflict("backup-no-folder"))?;
+        let now = self.ports.clock.now();
+        // A copy whose chains are not signed to the end is better than none.
+        if let Err(error) = crate::care::sign_chains(folder, folder.session.as_ref(), now, None) {
+            tracing::warn!(%error, "signing the audit chains");
+        }
         let made = self.copy_to(folder, &into);
         let now = self.ports.clock.now();
         let person = folder.session.as_ref().map(|session| session.person);
@@ -160,6 +165,10 @@ impl Nirantar {
                 .map(|(id, public)| EnvelopeRecipient::Person(*id, public)),
         );
         // Spaces before device.db: a key that device.db knows is then never newer than the files it opens.
+        let turn = folder
+            .witnessing
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
         let mut guards = Vec::new();
         let mut sources = Vec::new();
         match &folder.session {
@@ -174,6 +183,7 @@ impl Nirantar {
             None => sources.extend(closed_spaces(data_dir, &sources)?),
         }
         let device = folder.device.snapshot()?;
+        drop(turn);
         sources.extend(device.files().iter().map(|file| source("", file)));
         let escrow = data_dir.join(ESCROW);
         let len = std::fs::metadata(&escrow).map_err(|error| disk(&error))?.len();

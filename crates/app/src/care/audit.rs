@@ -1,44 +1,32 @@
 //! The audit chains: verify and list.
 
-use nirantar_store::{AuditFilter, AuditHead, AuditRecord, AuditReport, FileId};
+use nirantar_store::{AuditCheckpoint, AuditFilter, AuditProblem, AuditRecord, AuditReport, FileId};
 
 use super::files::file_name;
 use super::{AuditEntry, AuditList, AuditVerdict, ChainVerdict};
 use crate::folder::DEVICE_DB;
-use crate::session::Session;
 use crate::{Nirantar, Result};
 
-/// Where every chain of the session's files stands: kept in `device.db`, so that a chain cut short is noticed.
-pub(crate) fn audit_heads(session: &Session) -> Vec<(FileId, AuditHead)> {
-    let mut heads = Vec::new();
-    for space in session.files() {
-        match space.read(|tx| tx.audit_heads()) {
-            Ok(found) => heads.extend(
-                found
-                    .into_iter()
-                    .map(|head| (space.identity().space.into(), head)),
-            ),
-            Err(error) => tracing::warn!(key = error.message_key(), "audit heads could not be read"),
-        }
-    }
-    heads
-}
-
 impl Nirantar {
-    /// Verifies every chain that this login can open, against the heads that this PC remembers.
+    /// Verifies every chain that this login can open: its hashes, its signatures, and against what the other files have
+    /// seen of it.
     ///
     /// # Errors
     /// Disk errors. A broken chain is an answer, not an error.
     pub fn audit_verify(&self, (): ()) -> Result<AuditVerdict> {
         self.with_session("audit_verify", |folder, session| {
             let mut chains = Vec::new();
-            // No signed checkpoints are written yet (pruning comes with retention): one that turns up is not trusted.
-            let report = folder.device.read(|tx| tx.verify_audit(&[], &|_, _| false))?;
+            let signed = |point: &AuditCheckpoint, bytes: &[u8]| {
+                folder.members(|state| super::chains::is_signed(state, point, bytes))
+            };
+            let id: FileId = folder.secrets.device.into();
+            let known = session.org.read(|tx| tx.known_audit_heads(id))?;
+            let report = folder.device.read(|tx| tx.verify_audit(&known, &signed))?;
             chains.push(verdict(DEVICE_DB.to_owned(), &report));
             for space in session.files() {
                 let id: FileId = space.identity().space.into();
                 let known = folder.device.read(|tx| tx.known_audit_heads(id))?;
-                let report = space.read(|tx| tx.verify_audit(&known, &|_, _| false))?;
+                let report = space.read(|tx| tx.verify_audit(&known, &signed))?;
                 chains.push(verdict(file_name(space), &report));
             }
             Ok(AuditVerdict {
@@ -87,7 +75,19 @@ fn verdict(file: String, report: &AuditReport) -> ChainVerdict {
             .chains
             .iter()
             .find_map(|chain| chain.problem.as_ref())
-            .map(|problem| format!("{problem:?}")),
+            .map(words),
+        checkpoints: report.chains.iter().map(|chain| chain.checkpoints).sum(),
+    }
+}
+
+/// A problem as a word and the numbers of the entries.
+fn words(problem: &AuditProblem) -> String {
+    match problem {
+        AuditProblem::Gap { expected, found } => format!("gap {expected} {found}"),
+        AuditProblem::Edited { seq } => format!("edited {seq}"),
+        AuditProblem::Truncated { last, known } => format!("truncated {last} {known}"),
+        AuditProblem::Rewritten { seq } => format!("rewritten {seq}"),
+        AuditProblem::Signature { seq } => format!("signature {seq}"),
     }
 }
 

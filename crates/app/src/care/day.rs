@@ -14,15 +14,22 @@ impl Nirantar {
         let (date, visits, open) = self.with_session("day_close", |folder, session| {
             let now = self.ports.clock.now();
             let date = folder.today(now);
-            session.desk.write(now, |tx| {
-                let rows = tx.visits_on(date, None)?;
-                let open = rows
-                    .iter()
-                    .filter(|row| matches!(row.state.as_str(), "waiting" | "in_consult" | "skipped"))
-                    .count();
-                session.audit(tx, "day.close", "day", &[], &[])?;
-                Ok::<_, Error>((date, rows.len(), open))
-            })
+            session
+                .desk
+                .write(now, |tx| {
+                    let rows = tx.visits_on(date, None)?;
+                    let open = rows
+                        .iter()
+                        .filter(|row| matches!(row.state.as_str(), "waiting" | "in_consult" | "skipped"))
+                        .count();
+                    session.audit(tx, "day.close", "day", &[], &[])?;
+                    Ok::<_, Error>((date, rows.len(), open))
+                })
+                .inspect(|_| {
+                    if let Err(error) = super::sign_chains(folder, Some(session), now, None) {
+                        tracing::warn!(%error, "signing the audit chains");
+                    }
+                })
         })?;
         let (backup, backup_failed) = match self.backup_create(BackupCreate::default()) {
             Ok(made) => (Some(made), None),

@@ -42,7 +42,10 @@ pub struct ChainVerdict {
     pub ok: bool,
     /// Entries looked at.
     pub entries: u64,
-    /// What is wrong: `edited`, `gap`, `truncated`, with the entry's number.
+    /// Signed checkpoints that agree.
+    pub checkpoints: u64,
+    /// What is wrong: `edited 7`, `gap 7 9` (expected, found), `truncated 5 9` (last, known), `rewritten 7` (another chain
+    /// than was seen), `signature 7`.
     pub problem: Option<String>,
 }
 

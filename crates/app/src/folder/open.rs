@@ -7,13 +7,14 @@ use std::sync::{Mutex, PoisonError};
 
 use chrono::NaiveDate;
 use nirantar_crypto::{DeviceSecrets, EnvelopeRecipient, Escrow, derive_device_db_key};
-use nirantar_domain::{BranchId, IncarnationId, OrganisationId, PersonId, Timestamp};
+use nirantar_domain::{BranchId, DeviceId, IncarnationId, OrganisationId, PersonId, Timestamp};
 use nirantar_membership::{Body, Log, Signer, State};
 use nirantar_store::{AuditEntry, DeviceDb, DeviceWrite, Incarnation, MembershipRow, StoreError};
 
 use super::lock::{FolderLock, disk};
 use super::roster::RosterEntry;
 use super::{identity, staging};
+use crate::keyring::KeyringError;
 use crate::ports::Ports;
 use crate::session::Session;
 use crate::{Error, Result};
@@ -41,6 +42,9 @@ pub struct OpenFolder {
     pub(crate) letter: String,
     /// The branch this PC stands in.
     pub(crate) branch: BranchId,
+    /// Held while chains are signed and noted in each other's files, and while a backup fixes what it copies: a copy
+    /// must not hold a file that has seen more of another than the copy of that other holds.
+    pub(crate) witnessing: Mutex<()>,
     // Last, so that the files are closed before the folder is let go.
     lock: FolderLock,
 }
@@ -177,6 +181,7 @@ impl Parts {
             incarnation: self.incarnation.id,
             letter: self.incarnation.letter,
             branch: self.branch,
+            witnessing: Mutex::new(()),
             lock,
         }
     }
@@ -186,10 +191,12 @@ impl Parts {
         let Some(escrow) = read_escrow(&ports.data_dir)? else {
             return Ok(None);
         };
-        let packed = ports.keyring.load(escrow.device())?;
-        let secrets = DeviceSecrets::from_packed(&packed).map_err(|_| Error::Keyring {
-            key: "keyring-missing",
-        })?;
+        let secrets = load_secrets(ports, escrow.device())?;
+        if secrets.organisation != escrow.organisation() || secrets.device != escrow.device() {
+            return Err(Error::Keyring {
+                key: "keyring-damaged",
+            });
+        }
         let path = ports.data_dir.join(DEVICE_DB);
         // The key is the right one: it came out of the key store whole. What does not open with it is damaged.
         let device = DeviceDb::open(&path, &derive_device_db_key(&secrets.pc))
@@ -197,12 +204,16 @@ impl Parts {
         let rows = device
             .read(|tx| tx.membership())
             .map_err(|error| in_file(error, DEVICE_DB))?;
-        let log =
-            Log::verify(secrets.organisation, rows.iter().map(|row| row.bytes.as_slice())).map_err(|_| {
-                Error::Damaged {
+        let log = Log::verify(secrets.organisation, rows.iter().map(|row| row.bytes.as_slice())).map_err(
+            |error| match error {
+                nirantar_membership::MembershipError::Newer { .. } => Error::Newer {
                     file: DEVICE_DB.to_owned(),
-                }
-            })?;
+                },
+                _ => Error::Damaged {
+                    file: DEVICE_DB.to_owned(),
+                },
+            },
+        )?;
         let branch = device
             .read(|tx| tx.setting("branch"))?
             .and_then(|bytes| <[u8; 16]>::try_from(bytes).ok())
@@ -245,7 +256,7 @@ impl Parts {
             .state()
             .devices()
             .get(&self.secrets.device)
-            .and_then(|device| device.letters.first())
+            .and_then(|device| device.letters.pick(&*ports.entropy))
             .ok_or_else(|| Error::internal("no letters left for this PC"))?;
         let body = Body::IncarnationAnnounced {
             device: self.secrets.device,
@@ -267,12 +278,23 @@ impl Parts {
             letter: letter.to_string(),
             at: now,
         };
+        let entry = AuditEntry {
+            at: now,
+            person: None,
+            device: self.secrets.device,
+            incarnation: id,
+            action: "incarnation.start".to_owned(),
+            class: "device".to_owned(),
+            subjects: Vec::new(),
+            fields: Vec::new(),
+        };
         self.device.write(now, |tx| {
             tx.put_membership(&MembershipRow {
                 hash: *hash.as_bytes(),
                 bytes,
             })?;
             tx.start_incarnation(&incarnation)?;
+            tx.append_audit(&entry)?;
             Ok::<_, Error>(tx.put_setting(IDENTITY, &present)?)
         })?;
         self.incarnation = incarnation;
@@ -280,10 +302,33 @@ impl Parts {
     }
 }
 
+/// This PC's secrets, from the key store. Where they are not, the error says what the other setting would find.
+fn load_secrets(ports: &Ports, device: DeviceId) -> Result<DeviceSecrets> {
+    let missing = |error| {
+        let key = match (error, ports.keyring.kind()) {
+            (KeyringError::Missing, "file") => "keyring-no-file",
+            (KeyringError::Missing, _) if crate::keyring::has_file(&ports.data_dir, device) => {
+                "keyring-in-file"
+            }
+            (error, _) => return error.into(),
+        };
+        Error::Keyring { key }
+    };
+    let packed = ports.keyring.load(device).map_err(missing)?;
+    DeviceSecrets::from_packed(&packed).map_err(|error| match error {
+        nirantar_crypto::CryptoError::Newer { .. } => Error::Newer {
+            file: "keyring".to_owned(),
+        },
+        _ => Error::Keyring {
+            key: "keyring-damaged",
+        },
+    })
+}
+
 /// The escrow file of a folder; `None` if the folder holds nothing of ours.
 ///
 /// # Errors
-/// Damaged, also when databases are there without it: such a folder must not be taken for an empty one.
+/// Damaged; missing when databases are there without it: such a folder must not be taken for an empty one.
 pub(crate) fn read_escrow(data_dir: &Path) -> Result<Option<Escrow>> {
     let damaged = || Error::Damaged {
         file: ESCROW.to_owned(),
@@ -300,7 +345,13 @@ pub(crate) fn read_escrow(data_dir: &Path) -> Result<Option<Escrow>> {
             let remains = [DEVICE_DB, "spaces"]
                 .iter()
                 .any(|name| data_dir.join(name).exists());
-            if remains { Err(damaged()) } else { Ok(None) }
+            if remains {
+                Err(Error::Missing {
+                    file: ESCROW.to_owned(),
+                })
+            } else {
+                Ok(None)
+            }
         }
         Err(error) => Err(disk(&error)),
     }
@@ -337,7 +388,10 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// A store error, with the name of the file it happened in.
 pub(crate) fn in_file(error: StoreError, file: &str) -> Error {
     match error {
-        StoreError::Damaged { .. } | StoreError::Missing | StoreError::Foreign => Error::Damaged {
+        StoreError::Damaged { .. } | StoreError::Foreign => Error::Damaged {
+            file: file.to_owned(),
+        },
+        StoreError::Missing => Error::Missing {
             file: file.to_owned(),
         },
         StoreError::Newer { .. } => Error::Newer {

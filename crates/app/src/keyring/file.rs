@@ -28,6 +28,11 @@ impl FileKeyring {
         self.folder.join(format!("{device}.secret"))
     }
 
+    /// True if there is a file for `device`.
+    pub(super) fn holds(&self, device: DeviceId) -> bool {
+        self.path(device).exists()
+    }
+
     fn write(&self, device: DeviceId, secrets: &[u8]) -> io::Result<()> {
         fs::create_dir_all(&self.folder)?;
         let part = self.folder.join(format!("{device}.part"));

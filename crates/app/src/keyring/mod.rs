@@ -67,6 +67,11 @@ pub fn choose(word: Option<&str>, data_dir: &Path) -> crate::Result<Arc<dyn Devi
     }
 }
 
+/// Whether the data folder keeps the secrets of `device` in a file, whatever `NIRANTAR_KEYRING` says now.
+pub(crate) fn has_file(data_dir: &Path, device: DeviceId) -> bool {
+    FileKeyring::new(data_dir).holds(device)
+}
+
 impl From<KeyringError> for crate::Error {
     fn from(error: KeyringError) -> Self {
         Self::Keyring {

@@ -38,6 +38,15 @@ impl Nirantar {
         })
     }
 
+    /// Whether the patients of the present session are in memory. They are loaded by the first search, not by the login,
+    /// and wiped at lock.
+    #[doc(hidden)]
+    pub fn search_is_warm(&self) -> bool {
+        let state = self.state();
+        let session = state.folder().ok().and_then(|folder| folder.session.as_ref());
+        session.is_some_and(|session| session.desk.has_patients())
+    }
+
     /// Patients who may be the person being registered. Shown, never in the way.
     ///
     /// # Errors

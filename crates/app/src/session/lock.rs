@@ -1,7 +1,9 @@
 //! Locking: by hand, when idle, at sleep, at exit.
 
+use nirantar_domain::Timestamp;
+
 use super::SessionLock;
-use crate::folder::disk;
+use crate::folder::{OpenFolder, disk};
 use crate::session::state::idle_minutes;
 use crate::{Error, Event, Nirantar, Result};
 
@@ -30,23 +32,25 @@ impl Nirantar {
         let Ok(folder) = state.folder_mut() else {
             return Ok(());
         };
+        if folder.session.is_none() {
+            return Ok(());
+        }
+        let ended = self.end_session(folder, action, self.ports.clock.now());
+        drop(state);
+        self.tell(Event::Locked { reason });
+        ended
+    }
+
+    /// Ends a session, if there is one: its chains are signed, the end is put on record, the files are closed and the keys
+    /// zeroised. The session is gone whatever goes wrong meanwhile.
+    pub(crate) fn end_session(&self, folder: &mut OpenFolder, action: &str, now: Timestamp) -> Result<()> {
         let Some(session) = folder.session.take() else {
             return Ok(());
         };
-        let now = self.ports.clock.now();
         let person = session.person;
-        let heads = crate::care::audit_heads(&session);
-        let closed = session.close();
         let entry = folder.audit_entry(now, Some(person), action, "session", &[person.into()], &[]);
-        let recorded = folder.device.write(now, |tx| {
-            for (file, head) in heads {
-                tx.note_audit_head(file, &head)?;
-            }
-            tx.append_audit(&entry)?;
-            Ok::<_, Error>(())
-        });
-        drop(state);
-        self.tell(Event::Locked { reason });
+        let recorded = crate::care::sign_chains(folder, Some(&session), now, Some(&entry));
+        let closed = session.close();
         closed.and(recorded)
     }
 
@@ -66,6 +70,7 @@ impl Nirantar {
             let state = self.state();
             let Ok(folder) = state.folder() else { return };
             crate::care::checkpoint_if_long(folder);
+            crate::care::sign_if_long(folder, self.ports.clock.now());
             let minutes = i64::from(idle_minutes(folder));
             let quiet = self
                 .ports

@@ -2,6 +2,8 @@
 
 use nirantar_crypto::{CryptoError, PasswordCost, PersonKeys, Slot};
 use nirantar_domain::{PersonId, Timestamp};
+use nirantar_membership::State;
+use nirantar_store::FailedLogin;
 use zeroize::Zeroizing;
 
 use super::keys::SessionKeys;
@@ -20,14 +22,10 @@ impl Nirantar {
         let now = self.ports.clock.now();
         let mut state = self.state_alone();
         let folder = state.folder_mut()?;
-        let name = back_off::counted_name(&folder.secrets, &login.user);
-        let failed = folder.device.read(|tx| tx.failed_login(&name))?;
-        if let Some(failed) = failed.as_ref().filter(|failed| failed.wait_until > now) {
-            return Err(Error::LoginDelayed {
-                wait_seconds: back_off::seconds_left(failed.wait_until, now),
-            });
-        }
         let found = find_person(folder, &login.user)?;
+        let name = back_off::counted_name(&folder.secrets, found, &login.user);
+        let failed = folder.device.read(|tx| tx.failed_login(&name))?;
+        back_off_of(folder, failed.as_ref(), now)?;
         let opened = match found {
             Some(person) => open_slot(self, folder, person, &password)?,
             None => {
@@ -37,31 +35,32 @@ impl Nirantar {
             }
         };
         let Some((person, keys, slot)) = opened else {
-            let count = back_off::one_more(name, failed.as_ref(), now);
-            let entry = folder.audit_entry(now, None, "login.failed", "session", &subjects(found), &[]);
-            folder.device.write(now, |tx| {
-                tx.put_failed_login(&count)?;
-                tx.append_audit(&entry)?;
-                Ok::<_, Error>(())
-            })?;
-            return Err(Error::LoginFailed {
-                wait_seconds: back_off::seconds_left(count.wait_until, now),
-            });
+            let wait_seconds = count_failure(folder, name, failed.as_ref(), found, now)?;
+            return Err(Error::LoginFailed { wait_seconds });
         };
+        // Files before records of the login: where a file does not open, every file stays as it is.
+        self.end_session(folder, "lock.login", now)?;
+        let session = self.open_session(folder, person, keys)?;
         let upgrade = slot.needs_upgrade(PasswordCost::FLOOR, &folder.secrets.org);
         let entry = folder.audit_entry(now, Some(person), "login", "session", &[person.into()], &[]);
-        folder.device.write(now, |tx| {
+        let recorded = folder.device.write(now, |tx| {
             tx.clear_failed_login(&name)?;
             tx.append_audit(&entry)?;
             if upgrade {
-                put_new_slot(tx, &folder.secrets, &slot, &keys, &password, &*self.ports.entropy)?;
+                let keys = &session.keys.keys;
+                put_new_slot(tx, &folder.secrets, &slot, keys, &password, &*self.ports.entropy)?;
             }
             Ok::<_, Error>(())
-        })?;
-        self.begin(folder, person, keys, now)
+        });
+        if let Err(error) = recorded {
+            // Nobody works here whose coming is not on record.
+            session.close()?;
+            return Err(error);
+        }
+        self.install(folder, session, now)
     }
 
-    /// Starts a session for somebody whose keys are open. Also the end of founding and of recovery.
+    /// Starts a session for somebody whose keys are open: the end of founding and of recovery.
     pub(crate) fn begin(
         &self,
         folder: &mut OpenFolder,
@@ -69,9 +68,13 @@ impl Nirantar {
         keys: PersonKeys,
         now: Timestamp,
     ) -> Result<SessionInfo> {
-        if let Some(before) = folder.session.take() {
-            before.close()?;
-        }
+        self.end_session(folder, "lock.login", now)?;
+        let session = self.open_session(folder, person, keys)?;
+        self.install(folder, session, now)
+    }
+
+    /// Opens what a person's keys open; nothing is written.
+    fn open_session(&self, folder: &OpenFolder, person: PersonId, keys: PersonKeys) -> Result<Session> {
         let keys = folder.members(|state| SessionKeys::open(state, &folder.secrets, person, keys))?;
         let name = folder
             .roster()?
@@ -79,14 +82,48 @@ impl Nirantar {
             .find(|(id, _)| *id == person)
             .map(|(_, entry)| entry.name)
             .unwrap_or_default();
-        let session = Session::open(&self.ports.data_dir, folder, &self.permissions, keys, name)?;
+        Session::open(&self.ports.data_dir, folder, &self.permissions, keys, name)
+    }
+
+    fn install(&self, folder: &mut OpenFolder, session: Session, now: Timestamp) -> Result<SessionInfo> {
+        if let Err(error) = crate::effects::apply_pending(&session, self, now) {
+            session.close()?;
+            return Err(error);
+        }
         folder.session = Some(session);
         self.touch();
-        if let Some(session) = &folder.session {
-            crate::effects::apply_pending(session, self, now)?;
-        }
         self.session_info(folder)
     }
+}
+
+/// Refuses a try that comes too soon after failures.
+pub(super) fn back_off_of(folder: &OpenFolder, failed: Option<&FailedLogin>, now: Timestamp) -> Result<()> {
+    let Some((wait_seconds, again)) = failed.and_then(|failed| back_off::wait_at(failed, now)) else {
+        return Ok(());
+    };
+    if let Some(again) = again {
+        folder.device.write(now, |tx| tx.put_failed_login(&again))?;
+    }
+    Err(Error::LoginDelayed { wait_seconds })
+}
+
+/// Counts a wrong password and puts it on record. Answers the seconds to wait.
+pub(super) fn count_failure(
+    folder: &OpenFolder,
+    name: [u8; 32],
+    before: Option<&FailedLogin>,
+    person: Option<PersonId>,
+    now: Timestamp,
+) -> Result<u64> {
+    let count = back_off::one_more(name, before, now);
+    let entry = folder.audit_entry(now, None, "login.failed", "session", &subjects(person), &[]);
+    folder.device.write(now, |tx| {
+        tx.clear_failed_logins_before(now.plus_millis(-back_off::FORGOTTEN_MS))?;
+        tx.put_failed_login(&count)?;
+        tx.append_audit(&entry)?;
+        Ok::<_, Error>(())
+    })?;
+    Ok(back_off::seconds_left(count.wait_until, now))
 }
 
 fn subjects(person: Option<PersonId>) -> Vec<nirantar_domain::DocId> {
@@ -129,18 +166,37 @@ fn open_slot(
         waste_time(core, folder, password);
         return Ok(None);
     };
-    let damaged = |_| Error::Damaged {
-        file: crate::folder::DEVICE_DB.to_owned(),
-    };
-    let slot = Slot::from_bytes(folder.organisation(), person, &row.bytes).map_err(damaged)?;
+    let slot = read_slot(folder, person, &row.bytes)?;
     match slot.open(password, &folder.secrets.org) {
-        Ok(keys) => Ok(Some((person, keys, slot))),
+        // A slot from before a re-issue opens with its old password; the keys in it are nobody's any more.
+        Ok(keys) if folder.members(|state| is_present(state, person, &keys)) => {
+            Ok(Some((person, keys, slot)))
+        }
+        Ok(_) => Ok(None),
         Err(CryptoError::WrongPassword) => Ok(None),
         Err(CryptoError::OrgDeviceSecretMissing { .. }) => Err(Error::Keyring {
             key: "keyring-missing",
         }),
         Err(error) => Err(error.into()),
     }
+}
+
+/// True if these are the person's keys as of now.
+fn is_present(state: &State, person: PersonId, keys: &PersonKeys) -> bool {
+    state
+        .person(person)
+        .filter(|member| !member.is_removed())
+        .and_then(nirantar_membership::Person::public)
+        .is_some_and(|public| *public == keys.public())
+}
+
+/// Reads a slot without opening it; what it may cost is checked before any memory is taken.
+pub(super) fn read_slot(folder: &OpenFolder, person: PersonId, bytes: &[u8]) -> Result<Slot> {
+    let file = crate::folder::DEVICE_DB.to_owned();
+    Slot::from_bytes(folder.organisation(), person, bytes).map_err(|error| match error {
+        CryptoError::Newer { .. } => Error::Newer { file },
+        _ => Error::Damaged { file },
+    })
 }
 
 /// Does the work of checking a password for nobody.

@@ -13,5 +13,5 @@ pub use shapes::*;
 
 pub(crate) use keys::open_all;
 pub(crate) use live::Session;
-pub(crate) use password::put_new_slot;
+pub(crate) use password::{forget_old_pages, put_new_slot};
 pub(crate) use state::idle_minutes;

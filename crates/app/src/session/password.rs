@@ -5,8 +5,18 @@ use nirantar_domain::{Entropy, Invalid};
 use nirantar_store::DeviceWrite;
 use zeroize::Zeroizing;
 
-use super::{SessionChangePassword, SessionInfo, SessionPreferences};
+use super::login::{back_off_of, count_failure, read_slot};
+use super::{SessionChangePassword, SessionInfo, SessionPreferences, back_off};
+use crate::folder::OpenFolder;
 use crate::{Error, Nirantar, Result};
+
+/// Moves the log of `device.db` into the file, where `secure_delete` wipes sealed keys that were replaced. What is left of
+/// them in the log goes when it is written over, at the latest when the program ends.
+pub(crate) fn forget_old_pages(folder: &OpenFolder) {
+    if let Err(error) = folder.device.checkpoint() {
+        tracing::warn!(key = error.message_key(), "checkpoint of device.db");
+    }
+}
 
 /// Seals the same keys anew, one revision on.
 pub(crate) fn put_new_slot(
@@ -34,29 +44,30 @@ impl Nirantar {
     /// Changes the password of whoever is logged in. The keys stay; only the slot is sealed anew.
     ///
     /// # Errors
-    /// Login failed for a wrong present password; invalid `new` if it is too weak.
+    /// Invalid `current` for a wrong present password, `new` if it is too weak; login delayed after several wrong ones.
     pub fn session_change_password(&self, change: SessionChangePassword) -> Result<()> {
         let current = Zeroizing::new(change.current);
         let new = Zeroizing::new(change.new);
         self.with_session("session_change_password", |folder, session| {
             self.check_password("new", &new, std::slice::from_ref(&session.name))?;
+            let now = self.ports.clock.now();
             let row = folder
                 .device
                 .read(|tx| tx.slot(session.person))?
                 .ok_or_else(|| Error::internal("no slot for whoever is logged in"))?;
-            let slot = Slot::from_bytes(folder.organisation(), session.person, &row.bytes).map_err(|_| {
-                Error::Damaged {
-                    file: crate::folder::DEVICE_DB.to_owned(),
-                }
-            })?;
+            let slot = read_slot(folder, session.person, &row.bytes)?;
+            // A PC left unlocked is no place to guess at: these tries count like those at the login.
+            let name = back_off::counted_name(&folder.secrets, Some(session.person), "");
+            let failed = folder.device.read(|tx| tx.failed_login(&name))?;
+            back_off_of(folder, failed.as_ref(), now)?;
             match slot.open(&current, &folder.secrets.org) {
                 Ok(_) => {}
                 Err(CryptoError::WrongPassword) => {
+                    count_failure(folder, name, failed.as_ref(), Some(session.person), now)?;
                     return Err(Error::Invalid(Invalid::new("current", "password-current-wrong")));
                 }
                 Err(error) => return Err(error.into()),
             }
-            let now = self.ports.clock.now();
             let entry = folder.audit_entry(
                 now,
                 Some(session.person),
@@ -74,9 +85,12 @@ impl Nirantar {
                     &new,
                     &*self.ports.entropy,
                 )?;
+                tx.clear_failed_login(&name)?;
                 tx.append_audit(&entry)?;
-                Ok(())
-            })
+                Ok::<_, Error>(())
+            })?;
+            forget_old_pages(folder);
+            Ok(())
         })
     }
 

@@ -36,7 +36,11 @@ impl Nirantar {
             Err(CryptoError::WrongKey { .. } | CryptoError::NotARecipient { .. }) => {
                 return Err(Error::Invalid(Invalid::new("words", "recovery-words-wrong")));
             }
-            Err(error) => return Err(error.into()),
+            Err(_) => {
+                return Err(Error::Damaged {
+                    file: crate::folder::ESCROW.to_owned(),
+                });
+            }
         };
         self.ports.keyring.store(secrets.device, &secrets.to_packed()?)?;
         self.reopen(&mut state);

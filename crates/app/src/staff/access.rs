@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use nirantar_crypto::{
-    GrantOpener, GrantRecipient, GrantTo, PersonPublic, SpaceKey, SpaceScope, WrappedFileKey, seal_link_key,
-    seal_predecessors, seal_space_key,
+    GrantOpener, GrantRecipient, GrantTo, LinkKey, PersonPublic, SpaceKey, SpaceScope, WrappedFileKey,
+    seal_link_key, seal_predecessors, seal_space_key,
 };
 use nirantar_domain::{EpochId, PersonId, RoleSet, SpaceId, SpaceKind};
 use nirantar_membership::{Body, State};
@@ -49,12 +49,7 @@ pub(super) fn grants(
         }
     }
     if core.permissions.reads(roles, SpaceKind::Clinical) {
-        let link = session
-            .keys
-            .link
-            .as_ref()
-            .ok_or_else(|| Error::internal("no link key"))?;
-        let sealed = seal_link_key(folder.organisation(), link, to, entropy)?;
+        let sealed = seal_link_key(folder.organisation(), link_of(session)?, to, entropy)?;
         bodies.push(Body::LinkKeyGrant {
             recipient: to.recipient(),
             sealed,
@@ -69,6 +64,46 @@ pub(super) struct Rotation {
     pub bodies: Vec<Body>,
     /// File keys under the new epochs.
     pub files: Vec<SpaceFile>,
+    keys: Vec<(SpaceId, SpaceKey)>,
+}
+
+impl Rotation {
+    /// Grants the new epochs, and the link key with a clinical one, to somebody whose keys are not in the log yet.
+    pub fn grant_to(
+        &mut self,
+        core: &Nirantar,
+        folder: &OpenFolder,
+        session: &Session,
+        to: GrantTo<'_>,
+        clinical: bool,
+    ) -> Result<()> {
+        let (organisation, entropy) = (folder.organisation(), &*core.ports.entropy);
+        for (space, key) in &self.keys {
+            let scope = SpaceScope {
+                organisation,
+                space: *space,
+            };
+            self.bodies.push(Body::Grant {
+                space: *space,
+                epoch: key.epoch(),
+                recipient: to.recipient(),
+                sealed: seal_space_key(scope, key, to, entropy)?,
+            });
+        }
+        if clinical {
+            let sealed = seal_link_key(organisation, link_of(session)?, to, entropy)?;
+            self.bodies.push(Body::LinkKeyGrant {
+                recipient: to.recipient(),
+                sealed,
+            });
+        }
+        Ok(())
+    }
+}
+
+fn link_of(session: &Session) -> Result<&LinkKey> {
+    let link = session.keys.link.as_ref();
+    link.ok_or_else(|| Error::internal("no link key"))
 }
 
 /// Starts new epochs for `spaces`, granted to the root and to everybody whose roles read them, except `leaving`.
@@ -87,6 +122,7 @@ pub(super) fn rotate(
     let mut rotation = Rotation {
         bodies: Vec::new(),
         files: Vec::new(),
+        keys: Vec::new(),
     };
     for &space in spaces {
         let Some(known) = state.space(space) else { continue };
@@ -139,6 +175,7 @@ pub(super) fn rotate(
                 ..file.clone()
             });
         }
+        rotation.keys.push((space, new));
     }
     Ok(rotation)
 }

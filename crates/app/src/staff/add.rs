@@ -1,16 +1,17 @@
 //! Adding a person, and giving one a new password.
 
-use nirantar_crypto::{PasswordCost, PersonKeys, Slot};
+use nirantar_crypto::{GrantTo, PasswordCost, PersonKeys, Slot};
 use nirantar_document::{Doc, Kind, StaffEdit, StaffFields};
-use nirantar_domain::{Invalid, PersonId, PersonName, RoleSet};
+use nirantar_domain::{Invalid, PersonId, PersonName, RoleSet, SpaceKind};
 use nirantar_membership::{Body, Signer};
 use zeroize::Zeroizing;
 
-use super::access::grants;
+use super::access::{grants, rotate};
 use super::list::member;
 use super::{StaffAdd, StaffMember, StaffReissue};
 use crate::folder::{RosterEntry, seal_escrow};
 use crate::patients::line;
+use crate::session::forget_old_pages;
 use crate::setup::{check_doctor, check_language, next_revision, phone};
 use crate::{Error, Event, Nirantar, Result};
 
@@ -99,7 +100,8 @@ impl Nirantar {
         Ok(added)
     }
 
-    /// Gives a person a new password and new key pairs: whoever knew the old password can do nothing new with it.
+    /// Gives a person a new password and new key pairs, and starts new epochs for everything they read: whoever knows the
+    /// old password, and has kept the old slot, opens nothing of this PC's files with them.
     ///
     /// # Errors
     /// Not found; invalid `password`.
@@ -130,10 +132,17 @@ impl Nirantar {
                 PasswordCost::FLOOR,
                 &*self.ports.entropy,
             )?;
+            // What was sealed to the old keys is in the log for ever: new epochs make it worthless.
+            let rotation = folder.members(|state| -> Result<_> {
+                let spaces = self.spaces_lost(state, &roles, &RoleSet::new());
+                let mut rotation = rotate(self, folder, session, state, &spaces, person)?;
+                let to = GrantTo::Person(person, &public, &folder.secrets.org);
+                let clinical = self.permissions.reads(&roles, SpaceKind::Clinical);
+                rotation.grant_to(self, folder, session, to, clinical)?;
+                Ok(rotation)
+            })?;
             let mut bodies = vec![Body::PersonKeysReissued { person, public }];
-            bodies.extend(
-                folder.members(|state| grants(self, folder, session, state, person, &public, &roles))?,
-            );
+            bodies.extend(rotation.bodies);
             let entry = folder.audit_entry(
                 now,
                 Some(session.person),
@@ -147,11 +156,15 @@ impl Nirantar {
                 Signer::Person(session.person, &session.keys.keys),
                 bodies,
                 |tx| {
+                    for file in &rotation.files {
+                        tx.put_space_file(file)?;
+                    }
                     tx.put_slot(person, &slot.to_bytes())?;
                     tx.append_audit(&entry)?;
                     Ok(())
                 },
             )?;
+            forget_old_pages(folder);
             folder.members(|state| seal_escrow(&self.ports.data_dir, &folder.secrets, state, &self.ports))?;
             Ok(known)
         })

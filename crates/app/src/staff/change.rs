@@ -8,7 +8,7 @@ use super::access::{Rotation, grants, rotate};
 use super::list::member;
 use super::{StaffMember, StaffRemove, StaffSetRoles};
 use crate::folder::{OpenFolder, seal_escrow};
-use crate::session::Session;
+use crate::session::{Session, forget_old_pages};
 use crate::setup::check_doctor;
 use crate::{Error, Event, Nirantar, Result};
 
@@ -96,7 +96,8 @@ impl Nirantar {
         Ok(removed)
     }
 
-    fn spaces_lost(&self, state: &State, before: &RoleSet, after: &RoleSet) -> Vec<SpaceId> {
+    /// Spaces that somebody reads with the roles `before` and not with `after`.
+    pub(super) fn spaces_lost(&self, state: &State, before: &RoleSet, after: &RoleSet) -> Vec<SpaceId> {
         state
             .spaces()
             .iter()
@@ -147,6 +148,7 @@ impl Nirantar {
                 Ok(())
             },
         )?;
+        forget_old_pages(folder);
         folder.members(|state| seal_escrow(&self.ports.data_dir, &folder.secrets, state, &self.ports))
     }
 }
