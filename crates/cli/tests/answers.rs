@@ -477,7 +477,7 @@ fn keys_that_are_not_there() {
     let before = bytes_of(&clinic.data());
     assert_eq!(
         clinic.run(&["visit", "list"]).fault(),
-        fault(9, "keyring", "keyring-missing")
+        fault(9, "keyring", "keyring-no-file")
     );
     // No Secret Service is on this bus.
     let os = [
