@@ -56,6 +56,8 @@ pub use grant::{
 };
 pub use hpke_seal::{open_from, open_psk_from, seal_psk_to, seal_to};
 pub use password::PasswordCost;
+#[doc(hidden)]
+pub use password::password_runs;
 pub use person::{PersonKeys, PersonPublic};
 pub use public::{OpenPublic, SignPublic, SignatureBytes};
 pub use recovery::{RecoveryKit, RecoveryKitError};

@@ -1,11 +1,23 @@
 //! Hardening a password: Argon2id (RFC 9106) with its cost kept beside the result.
 
+use std::cell::Cell;
+
 use argon2::{Algorithm, Argon2, Params, Version};
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 use crate::codec::Reader;
 use crate::error::CryptoError;
+
+thread_local! {
+    static RUNS: Cell<u64> = const { Cell::new(0) };
+}
+
+/// How many passwords this thread has hardened: lets a test show what a login costs without a clock.
+#[doc(hidden)]
+pub fn password_runs() -> u64 {
+    RUNS.get()
+}
 
 /// What a guess costs. Kept in the slot, so that a later version can raise it at the next login.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,6 +123,7 @@ impl PasswordCost {
     /// Argon2id of the password in NFKC, so that the same letters typed on another keyboard or system are the same
     /// password (RFC 8265 keeps case and width questions simpler, but forbids nothing that a clinic would type).
     pub(crate) fn harden(self, password: &str, salt: &[u8]) -> Result<Zeroizing<[u8; 32]>, CryptoError> {
+        RUNS.set(RUNS.get().wrapping_add(1));
         // Reserved generously: NFKC of a short text grows at most 18-fold, and a growing string would leave copies behind.
         let mut normal = Zeroizing::new(String::with_capacity(password.len().saturating_mul(18)));
         normal.extend(password.nfkc());
