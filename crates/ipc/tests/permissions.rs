@@ -116,6 +116,34 @@ fn every_command_is_open_to_whom_the_table_says_and_to_nobody_else() {
 }
 
 #[test]
+fn a_set_of_roles_may_do_what_its_roles_may_and_no_more() {
+    let folder = tempfile::tempdir().unwrap();
+    let app = open(folder.path());
+    let table = app.permissions();
+    let of = |roles: &[Role]| -> BTreeSet<String> {
+        let roles: RoleSet = roles.iter().copied().collect();
+        table.commands_of(&roles).into_iter().collect()
+    };
+    for one in Role::ALL {
+        for two in Role::ALL {
+            let union: BTreeSet<String> = of(&[one]).union(&of(&[two])).cloned().collect();
+            assert_eq!(of(&[one, two]), union, "{one} and {two}");
+            for kind in nirantar_domain::SpaceKind::ALL {
+                let reads = |roles: &[Role]| table.reads(&roles.iter().copied().collect(), kind);
+                assert_eq!(reads(&[one, two]), reads(&[one]) || reads(&[two]), "{kind}");
+            }
+        }
+    }
+    // The usual pairs can do what neither half can: an owner does not sign, a doctor does not hire.
+    let (owner, doctor) = (of(&[Role::Owner]), of(&[Role::Doctor]));
+    assert!(!owner.contains("encounter_sign") && !doctor.contains("staff_add"));
+    let both = of(&[Role::Owner, Role::Doctor]);
+    assert!(both.contains("encounter_sign") && both.contains("staff_add"));
+    assert!(!of(&[Role::Receptionist]).contains("encounter_save"));
+    assert!(of(&[Role::Receptionist, Role::Nurse]).contains("encounter_save"));
+}
+
+#[test]
 fn who_loses_a_role_or_leaves_is_locked_out_and_the_clinic_goes_on() {
     let folder = tempfile::tempdir().unwrap();
     let (app, owner) = found(folder.path());
