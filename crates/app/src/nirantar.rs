@@ -1,6 +1,6 @@
 //! The application core: one data folder, at most one session, and the guard that every use case passes.
 
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use tokio::sync::broadcast;
@@ -27,6 +27,8 @@ pub struct Nirantar {
     /// Counts searches: a search that is not the newest ends.
     pub(crate) newest_search: AtomicU64,
     last_touch: AtomicI64,
+    /// Somebody was told why the folder cannot be opened: who asks again wants it looked at again.
+    told: AtomicBool,
 }
 
 /// What is known of the data folder.
@@ -64,6 +66,7 @@ impl Nirantar {
             events,
             newest_search: AtomicU64::new(0),
             last_touch: AtomicI64::new(now),
+            told: AtomicBool::new(false),
         })
     }
 
@@ -117,6 +120,19 @@ impl Nirantar {
     /// The state alone: waits until no command is running.
     pub(crate) fn state_alone(&self) -> RwLockWriteGuard<'_, FolderState> {
         self.state.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Looks again at a folder that could not be opened, if that was told before: the key store may be unlocked by now,
+    /// the other program closed, the disk plugged in.
+    pub(crate) fn look_again(&self) {
+        if !matches!(&*self.state(), FolderState::Unavailable(..)) || !self.told.swap(true, Ordering::AcqRel)
+        {
+            return;
+        }
+        let mut state = self.state_alone();
+        if matches!(&*state, FolderState::Unavailable(..)) {
+            self.reopen(&mut state);
+        }
     }
 
     pub(crate) fn tell(&self, event: Event) {

@@ -20,11 +20,13 @@ pub(crate) fn idle_minutes(folder: &OpenFolder) -> u32 {
 }
 
 impl Nirantar {
-    /// Where the application stands. Never fails for a folder that cannot be opened: that is one of the answers.
+    /// Where the application stands. Never fails for a folder that cannot be opened: that is one of the answers; asked
+    /// again, it looks again.
     ///
     /// # Errors
     /// Disk errors while reading `device.db`.
     pub fn app_state(&self, (): ()) -> Result<AppState> {
+        self.look_again();
         let state = self.state();
         let now = self.ports.clock.now();
         let mut answer = AppState {

@@ -59,9 +59,12 @@ fn other() -> &'static Path {
     OTHER.get_or_init(made).path()
 }
 
+/// A mishap, in words and in bytes.
+type Damage = (&'static str, fn(&mut Vec<u8>));
+
 /// What can happen to a file.
-fn damages(name: &str) -> Vec<(&'static str, fn(&mut Vec<u8>))> {
-    let mut damages: Vec<(&'static str, fn(&mut Vec<u8>))> = vec![
+fn damages(name: &str) -> Vec<Damage> {
+    let mut damages: Vec<Damage> = vec![
         ("cut to half", |bytes| bytes.truncate(bytes.len() / 2)),
         ("cut to 100 bytes", |bytes| bytes.truncate(100)),
         ("emptied", Vec::clear),
@@ -314,6 +317,31 @@ fn a_missing_key_and_a_folder_in_use_touch_nothing() {
     assert_untouched(&before, &clinic.data(), "no key");
     std::fs::rename(&aside, &keyring).unwrap();
     login(&clinic.start(), clinic.known.owner, OWNER);
+}
+
+#[test]
+fn asked_again_it_looks_again() {
+    let clinic = Clinic::copy();
+    let first = clinic.start();
+    let second = clinic.start();
+    let phase = |app: &nirantar_app::Nirantar| app.app_state(()).unwrap().phase;
+    for _ in 0..3 {
+        assert_eq!(phase(&second), Phase::Unavailable);
+    }
+    first.shut_down().unwrap();
+    drop(first);
+    assert_eq!(phase(&second), Phase::Locked, "the other program was closed");
+    login(&second, clinic.known.desk, DESK);
+    second.shut_down().unwrap();
+    drop(second);
+
+    let (keyring, aside) = (clinic.data().join("keyring"), clinic.home.path().join("aside"));
+    std::fs::rename(&keyring, &aside).unwrap();
+    let app = clinic.start();
+    assert_eq!(phase(&app), Phase::Unavailable);
+    std::fs::rename(&aside, &keyring).unwrap();
+    assert_eq!(phase(&app), Phase::Locked, "the key is there again");
+    login(&app, clinic.known.desk, DESK);
 }
 
 #[test]
