@@ -20,11 +20,13 @@ pub(crate) fn idle_minutes(folder: &OpenFolder) -> u32 {
 }
 
 impl Nirantar {
-    /// Where the application stands. Never fails for a folder that cannot be opened: that is one of the answers.
+    /// Where the application stands. Never fails for a folder that cannot be opened: that is one of the answers. Such a
+    /// folder is looked at again each time: the other program may have ended, the drive may have been plugged in.
     ///
     /// # Errors
     /// Disk errors while reading `device.db`.
     pub fn app_state(&self, (): ()) -> Result<AppState> {
+        self.look_again_if_shut();
         let state = self.state();
         let now = self.ports.clock.now();
         let mut answer = AppState {

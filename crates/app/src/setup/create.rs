@@ -80,6 +80,17 @@ impl Nirantar {
         })
     }
 
+    /// Looks again at a folder that could not be opened.
+    pub(crate) fn look_again_if_shut(&self) {
+        if !matches!(&*self.state(), FolderState::Unavailable(..)) {
+            return;
+        }
+        let mut state = self.state_alone();
+        if matches!(&*state, FolderState::Unavailable(..)) {
+            self.reopen(&mut state);
+        }
+    }
+
     /// Looks at the folder again, keeping its lock.
     pub(crate) fn reopen(&self, state: &mut FolderState) {
         let before = std::mem::replace(state, FolderState::Unavailable(Error::InUse, None));
