@@ -86,3 +86,13 @@ ui-backup-made = Backup made, { $size }.
 ui-day-close = Close the day
 ui-day-text = Counts today’s visits and makes the backup.
 ui-day-closed = { $visits } visits today, { $open } still open.
+
+## Where backups go, and where they lie
+ui-place-choose-folder = Where shall backups go?
+ui-place-choose-file = Which backup?
+ui-place-drive = Drive “{ $name }”
+ui-place-computer = Folder “{ $name }” on this PC
+ui-place-computer-hint = Is lost together with this PC’s disk. Better a USB drive.
+ui-place-none-folder = No drive was found. Plug one in and look again, or type a path below.
+ui-place-none-file = No backup was found. Plug the drive in and look again, or type its path below.
+ui-place-again = Look again

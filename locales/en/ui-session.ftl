@@ -43,3 +43,13 @@ ui-unavailable-internal-title = Nirantar could not start
 ui-unavailable-internal-happened = Something inside the program went wrong.
 ui-unavailable-internal-safe = Nothing was deleted or replaced.
 ui-unavailable-internal-next = Start Nirantar again. If this page comes back, report it, and do not delete the data folder.
+
+## Ending the program
+ui-closing-title = Nirantar is closing
+ui-closing-backup = The backup is being made. The window closes by itself; leave the drive plugged in until then.
+ui-closing-percent = { $percent } % written
+ui-closing-at-once = To end at once, without this backup, close the window again.
+ui-closing-failed-title = No backup was made
+ui-closing-failed-missing = Plug the drive in now: the backup is then made by itself.
+ui-closing-failed-ends = The window closes by itself in { $seconds } s. Everything that was shown as saved is saved on this PC.
+ui-closing-failed-at-once = To end at once, close the window again.

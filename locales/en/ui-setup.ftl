@@ -23,6 +23,10 @@ ui-kit-text = These 24 words open your records when a PC or a password is lost. 
 ui-kit-warning = They are shown only now. Whoever has these words can read every record; without them a lost password is final. Do not photograph them.
 ui-kit-print = Print
 ui-kit-paper = Recovery kit as a page
+ui-kit-no-printer = No printer is set up on this PC. Best write the words down by hand. A saved PDF must not stay on this PC: print it elsewhere, then delete it.
+ui-kit-printer-hint = Choose a printer that stands in the clinic and take the page out at once. The PC’s print queue may keep a copy for up to a day.
+ui-kit-printed = Sent to { $printer }. Check that all 24 words can be read before you go on.
+ui-kit-saved = { $name } lies readable in the downloads folder. Print it, then delete it there and empty the waste bin: whoever finds it can open every record.
 ui-kit-written = I have them on paper
 ui-kit-later = Lock, continue later
 ui-kit-ask-title = Three words, please
@@ -37,6 +41,6 @@ ui-kit-opened = Opened. The new password belongs to { $name }.
 
 ## Restoring
 ui-restore-text = The copy is brought into this empty folder. The backup itself stays as it is.
-ui-restore-file-hint = Whole path, for example /media/usb/clinic.nrtbak or E:\clinic.nrtbak
+ui-restore-file-hint = Whole path, for example /media/usb/nirantar-20261121-201500.nbk
 ui-restore = Restore
 ui-restore-done = { $clinic } was restored as it stood on { $at }. Entries made after that are not in it.

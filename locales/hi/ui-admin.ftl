@@ -86,3 +86,13 @@ ui-backup-made = बैकअप बन गया, { $size }।
 ui-day-close = दिन बंद करें
 ui-day-text = आज की विज़िट गिनता है और बैकअप बनाता है।
 ui-day-closed = आज { $visits } विज़िट, { $open } अब भी खुली।
+
+## Where backups go, and where they lie
+ui-place-choose-folder = बैकअप कहाँ रखें?
+ui-place-choose-file = कौन-सा बैकअप?
+ui-place-drive = ड्राइव “{ $name }”
+ui-place-computer = इस पीसी पर फ़ोल्डर “{ $name }”
+ui-place-computer-hint = पीसी की डिस्क ख़राब हुई तो यह भी जाएगा। यूएसबी ड्राइव बेहतर है।
+ui-place-none-folder = कोई ड्राइव नहीं मिली। ड्राइव लगाकर फिर देखें, या नीचे पथ लिखें।
+ui-place-none-file = कोई बैकअप नहीं मिला। ड्राइव लगाकर फिर देखें, या नीचे उसका पथ लिखें।
+ui-place-again = फिर देखें

@@ -43,3 +43,13 @@ ui-unavailable-internal-title = निरंतर शुरू नहीं ह
 ui-unavailable-internal-happened = प्रोग्राम के भीतर कुछ गड़बड़ हुई।
 ui-unavailable-internal-safe = कुछ भी मिटाया या बदला नहीं गया।
 ui-unavailable-internal-next = निरंतर फिर शुरू करें। यही पन्ना फिर आए तो सूचना दें, और डेटा फ़ोल्डर न मिटाएँ।
+
+## Ending the program
+ui-closing-title = निरंतर बंद हो रहा है
+ui-closing-backup = बैकअप बन रहा है। विंडो अपने-आप बंद होगी; तब तक ड्राइव लगी रहने दें।
+ui-closing-percent = { $percent } % लिखा गया
+ui-closing-at-once = इस बैकअप के बिना तुरंत बंद करने के लिए विंडो फिर बंद करें।
+ui-closing-failed-title = बैकअप नहीं बना
+ui-closing-failed-missing = ड्राइव अभी लगाएँ: बैकअप अपने-आप बन जाएगा।
+ui-closing-failed-ends = विंडो { $seconds } सेकंड में अपने-आप बंद होगी। जो सहेजा हुआ दिखा वह इस पीसी पर सुरक्षित है।
+ui-closing-failed-at-once = तुरंत बंद करने के लिए विंडो फिर बंद करें।

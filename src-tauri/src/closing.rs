@@ -1,4 +1,4 @@
-//! Closing the window: lock, back up, end.
+//! Closing the window: lock, back up, end. The window stays until the backup is made, and says why if it is not.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -7,12 +7,14 @@ use std::thread;
 use nirantar_app::Nirantar;
 use tauri::{AppHandle, Manager, RunEvent, WindowEvent};
 
-use crate::{rest, window};
+use crate::{last_backup, rest, window};
 
 /// How far closing has got.
 #[derive(Default)]
 pub struct Closing {
     begun: AtomicBool,
+    /// Somebody closed the window a second time: no more waiting for the backup.
+    at_once: AtomicBool,
     /// Somebody started the program again meanwhile.
     again: AtomicBool,
 }
@@ -26,6 +28,11 @@ impl Closing {
         } else {
             window::raise(app);
         }
+    }
+
+    /// True once nobody wants to wait any longer.
+    pub fn wants_at_once(&self) -> bool {
+        self.at_once.load(Ordering::Acquire)
     }
 }
 
@@ -49,7 +56,9 @@ pub fn on_event(app: &AppHandle, event: RunEvent) {
 }
 
 fn begin(app: &AppHandle) {
-    if app.state::<Closing>().begun.swap(true, Ordering::AcqRel) {
+    let closing = app.state::<Closing>();
+    if closing.begun.swap(true, Ordering::AcqRel) {
+        closing.at_once.store(true, Ordering::Release);
         return;
     }
     let handle = app.clone();
@@ -65,11 +74,10 @@ fn finish(app: &AppHandle) {
     let core = Arc::clone(&app.state::<Arc<Nirantar>>());
     thread::sleep(rest::DRAFTS_SETTLE);
     rest::lock(&core, "exit");
+    let answers = last_backup::make(app, &core);
     window::hide(app);
-    if let Err(error) = core.backup_at_exit() {
-        tracing::warn!(%error, "no backup at exit; the frame will say so");
-    }
-    if let Err(error) = core.shut_down() {
+    // A drive that never answers holds the folder; what was confirmed is on disk all the same.
+    if answers && let Err(error) = core.shut_down() {
         tracing::warn!(%error, "the folder was not closed in order");
     }
     if app.state::<Closing>().again.load(Ordering::Acquire) {

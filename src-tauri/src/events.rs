@@ -28,7 +28,8 @@ pub fn pass_on(core: &Arc<Nirantar>, app: AppHandle) {
     });
 }
 
-fn emit(app: &AppHandle, event: &Event) {
+/// Tells the window.
+pub fn emit(app: &AppHandle, event: &Event) {
     if let Err(error) = app.emit(CHANNEL, event) {
         tracing::warn!(%error, "an event did not reach the window");
     }

@@ -7,6 +7,7 @@ mod command;
 mod display;
 mod downloads;
 mod events;
+mod last_backup;
 mod rest;
 #[cfg(target_os = "linux")]
 mod sleep_linux;

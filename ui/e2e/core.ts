@@ -20,10 +20,10 @@ export interface Core {
 }
 
 /** Starts the host on `dataDir` and waits for the address that it prints. */
-export async function startCore(dataDir: string): Promise<Core> {
+export async function startCore(dataDir: string, extra: Record<string, string> = {}): Promise<Core> {
   if (!existsSync(CLI)) throw new Error(`${CLI} is missing: cargo build -p nirantar-cli`);
   const child: ChildProcess = spawn(CLI, ['--data-dir', dataDir, 'serve', '--port', '0'], {
-    env: { ...process.env, NIRANTAR_KEYRING: 'file', NIRANTAR_DATA_DIR: dataDir, HOME: dataDir },
+    env: { ...process.env, NIRANTAR_KEYRING: 'file', NIRANTAR_DATA_DIR: dataDir, HOME: dataDir, ...extra },
     stdio: ['ignore', 'pipe', 'pipe'],
     cwd: ROOT,
   });
@@ -73,16 +73,51 @@ export async function lockNow(page: Page): Promise<void> {
   await expect(page.getByRole('radio').first()).toBeAttached();
 }
 
+/** Sets a clinic up, confirms its kit, and reloads the page. */
+export async function setUp(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await expect(page.getByText('Set up a new clinic')).toBeVisible();
+  const created = await call<{ recovery_words: string[] }>(page, 'setup_create', {
+    clinic: 'Sanjeevani Clinic',
+    branch: 'Shivajinagar',
+    owner: {
+      name: OWNER,
+      phone: '9812345678',
+      registration_number: 'MMC/2011/4471',
+      roles: ['owner', 'doctor'],
+    },
+    password: PASSWORD,
+    language: 'en',
+  });
+  const kit = await call<{ positions: number[] }>(page, 'setup_recovery_words', {});
+  await call(page, 'setup_confirm_recovery', {
+    words: kit.positions.map((position) => ({ position, word: created.recovery_words[position - 1] })),
+  });
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Today’s queue' })).toBeVisible();
+}
+
+/** Chooses a person at the login and types the password. */
+export async function logIn(page: Page, name: string, password: string): Promise<void> {
+  await page.getByRole('radio', { name: new RegExp(name) }).check({ force: true });
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#queue-title')).toBeVisible();
+}
+
 interface Fixtures {
+  /** What the core's environment has beside the usual. */
+  surroundings: Record<string, string>;
   core: Core;
   /** A clinic that is set up, its kit confirmed, its owner (a doctor) logged in. */
   clinic: Core;
 }
 
 export const test = base.extend<Fixtures>({
-  core: async ({ page }, use) => {
+  surroundings: [{}, { option: true }],
+  core: async ({ page, surroundings }, use) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'nirantar-e2e-'));
-    const core = await startCore(dataDir);
+    const core = await startCore(dataDir, surroundings);
     const complaints: string[] = [];
     page.on('console', (message) => {
       // A refused command is an answer, and a killed core is a test's own doing: neither is a fault of the page.
@@ -97,26 +132,7 @@ export const test = base.extend<Fixtures>({
     expect(heard, 'errors in the page, content security policy included').toEqual([]);
   },
   clinic: async ({ page, core }, use) => {
-    await page.goto(core.url);
-    await expect(page.getByText('Set up a new clinic')).toBeVisible();
-    const created = await call<{ recovery_words: string[] }>(page, 'setup_create', {
-      clinic: 'Sanjeevani Clinic',
-      branch: 'Shivajinagar',
-      owner: {
-        name: OWNER,
-        phone: '9812345678',
-        registration_number: 'MMC/2011/4471',
-        roles: ['owner', 'doctor'],
-      },
-      password: PASSWORD,
-      language: 'en',
-    });
-    const kit = await call<{ positions: number[] }>(page, 'setup_recovery_words', {});
-    await call(page, 'setup_confirm_recovery', {
-      words: kit.positions.map((position) => ({ position, word: created.recovery_words[position - 1] })),
-    });
-    await page.reload();
-    await expect(page.getByRole('heading', { name: 'Today’s queue' })).toBeVisible();
+    await setUp(page, core.url);
     await use(core);
   },
 });

@@ -108,6 +108,7 @@ describe('texts', () => {
       ...['damaged', 'newer', 'keyring', 'disk', 'in-use', 'unreachable', 'internal'].flatMap((kind) =>
         ['title', 'happened', 'safe', 'next'].map((part) => `ui-unavailable-${kind}-${part}`),
       ),
+      ...['folder', 'file'].flatMap((want) => [`ui-place-choose-${want}`, `ui-place-none-${want}`]),
     ];
     expect(made.filter((key) => !english.has(key))).toEqual([]);
   });

@@ -28,4 +28,26 @@ pub enum Event {
     BackupChanged,
     /// Staff or profile changed.
     ClinicChanged,
+    /// The program is ending. Told by the window's shell about once a second, so that a page that was loaded meanwhile
+    /// hears it too.
+    Closing {
+        /// How far it has got.
+        stage: ClosingStage,
+        /// Part of the backup that is written, in percent.
+        percent: Option<u8>,
+        /// Fluent key of why there is no backup.
+        reason: Option<String>,
+        /// Seconds until the program ends without one.
+        seconds: Option<u32>,
+    },
+}
+
+/// How far ending the program has got.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ClosingStage {
+    /// The backup is being written.
+    Backup,
+    /// There is no backup; the person can still plug the drive in.
+    Failed,
 }

@@ -29,7 +29,7 @@ mod strength;
 pub mod visits;
 
 pub use error::{Args, Error, Result};
-pub use event::Event;
+pub use event::{ClosingStage, Event};
 pub use folder::disk;
 pub use nirantar::Nirantar;
 pub use permission::{Access, Permissions};

@@ -59,7 +59,19 @@ async fn serve(core: &Core, port: u16) -> Result<(), Fault> {
     serving
         .end()
         .await
-        .map_err(|error| Error::internal(format!("serving: {}", error.kind())).into())
+        .map_err(|error| Error::internal(format!("serving: {}", error.kind())))?;
+    at_the_end(core);
+    Ok(())
+}
+
+/// As closing the window does: the session ends, then the backup is made where a folder was chosen for it. Whoever pressed
+/// Ctrl+C has gone; that there is no backup is on record, and the frame says so next time.
+fn at_the_end(core: &Core) {
+    let app = core.app();
+    let _locked = app.session_lock(nirantar_app::session::SessionLock {
+        reason: Some("exit".to_owned()),
+    });
+    let _made = app.backup_at_exit(&mut |_, _| std::ops::ControlFlow::Continue(()));
 }
 
 /// Waits for SIGINT, SIGTERM or the terminal being closed.

@@ -1,6 +1,8 @@
 //! The only list of commands: name, arguments, answer. The dispatcher, the TypeScript and the tests are made from it.
 
-use nirantar_app::backups::{BackupConfigure, BackupCreate, BackupMade, BackupRestore, BackupRestored};
+use nirantar_app::backups::{
+    BackupConfigure, BackupCreate, BackupMade, BackupPlace, BackupRestore, BackupRestored,
+};
 use nirantar_app::care::{AuditEntry, AuditList, AuditVerdict, DayClosed, StoreCheck, StoreRebuilt};
 use nirantar_app::clinic::{
     ClinicProfile, ClinicProfileSave, FormularyAdd, FormularyDrug, FormularySearch, TemplateAdd,
@@ -20,7 +22,7 @@ use nirantar_app::session::{
 };
 use nirantar_app::setup::{
     PasswordStrength, PasswordVerdict, RecoveryOpen, RecoveryOpened, RecoveryWords, SetupConfirmRecovery,
-    SetupCreate, SetupCreated,
+    SetupCreate, SetupCreated, SetupRecoverySend,
 };
 use nirantar_app::staff::{StaffAdd, StaffMember, StaffReissue, StaffRemove, StaffSetRoles};
 use nirantar_domain::rx;
@@ -53,6 +55,8 @@ commands! {
     setup_recovery_words(Nothing) -> RecoveryWords;
     /// The recovery kit as a page to print, until it is confirmed.
     setup_recovery_pdf(Nothing) -> Paper;
+    /// Sends the recovery kit to a printer, until it is confirmed.
+    setup_recovery_send(SetupRecoverySend) -> PrintSent;
     /// Three words typed back: from now on nothing on this PC holds the kit.
     setup_confirm_recovery(SetupConfirmRecovery) -> Nothing;
     /// How strong a password is.
@@ -145,6 +149,8 @@ commands! {
     audit_list(AuditList) -> Vec<AuditEntry>;
     /// Chooses the folder of this PC's backups.
     backup_configure(BackupConfigure) -> BackupStatus;
+    /// Drives and folders that can take backups, and the backups that lie there.
+    backup_places(Nothing) -> Vec<BackupPlace>;
     /// Makes a backup now.
     backup_create(BackupCreate) -> BackupMade;
     /// The age of the last backup.

@@ -135,6 +135,23 @@ export type BackupCreate = {
 folder?: string | null, };
 
 /**
+ * A backup file, as it describes itself; nothing of that is proved before it is opened.
+ */
+export type BackupFile = { 
+/**
+ * Absolute path.
+ */
+file: string, 
+/**
+ * When it was made.
+ */
+made_at: Timestamp, 
+/**
+ * Size.
+ */
+bytes: number, };
+
+/**
  * A finished backup.
  */
 export type BackupMade = { 
@@ -150,6 +167,27 @@ bytes: number,
  * When.
  */
 at: Timestamp, };
+
+/**
+ * Somewhere that a backup can be put.
+ */
+export type BackupPlace = { 
+/**
+ * Absolute path.
+ */
+path: string, 
+/**
+ * What the drive or folder is called.
+ */
+name: string, 
+/**
+ * What it is.
+ */
+kind: PlaceKind, 
+/**
+ * The backups that lie there, newest first.
+ */
+backups: Array<BackupFile>, };
 
 /**
  * Brings a backup into an empty data folder.
@@ -379,6 +417,11 @@ privacy_contact?: string | null,
  * Minutes until lock, 1 to 120.
  */
 idle_minutes?: number | null, };
+
+/**
+ * How far ending the program has got.
+ */
+export type ClosingStage = "backup" | "failed";
 
 /**
  * Closing of the day.
@@ -755,7 +798,23 @@ patient: string, } | { "event": "encounter_changed",
 /**
  * The encounter's id.
  */
-encounter: string, } | { "event": "backup_changed" } | { "event": "clinic_changed" };
+encounter: string, } | { "event": "backup_changed" } | { "event": "clinic_changed" } | { "event": "closing", 
+/**
+ * How far it has got.
+ */
+stage: ClosingStage, 
+/**
+ * Part of the backup that is written, in percent.
+ */
+percent: number | null, 
+/**
+ * Fluent key of why there is no backup.
+ */
+reason: string | null, 
+/**
+ * Seconds until the program ends without one.
+ */
+seconds: number | null, };
 
 /**
  * `{code, message_key, message, args}`: the same on every way out.
@@ -1349,6 +1408,11 @@ export type PersonId = string;
 export type Phase = "new" | "locked" | "unlocked" | "unavailable";
 
 /**
+ * What a place is.
+ */
+export type PlaceKind = "drive" | "computer";
+
+/**
  * Sends a prescription to a printer.
  */
 export type PrintSend = { 
@@ -1758,6 +1822,15 @@ user: PersonId,
  * The recovery kit: 24 words, in order. Shown once.
  */
 recovery_words: Array<string>, };
+
+/**
+ * Sends the recovery kit to a printer.
+ */
+export type SetupRecoverySend = { 
+/**
+ * Printer name as listed; the spooler's default if absent.
+ */
+printer?: string | null, };
 
 /**
  * Sex as recorded; `other` is a legal answer (Transgender Persons Act 2019), `unknown` means nobody asked.
@@ -2264,6 +2337,8 @@ r" Where the application stands; the first thing that every way in asks." */
   setup_recovery_words: { args: Nothing; answer: RecoveryWords };
   /** doc = r" The recovery kit as a page to print, until it is confirmed." */
   setup_recovery_pdf: { args: Nothing; answer: Paper };
+  /** doc = r" Sends the recovery kit to a printer, until it is confirmed." */
+  setup_recovery_send: { args: SetupRecoverySend; answer: PrintSent };
   /** doc =
 r" Three words typed back: from now on nothing on this PC holds the kit." */
   setup_confirm_recovery: { args: SetupConfirmRecovery; answer: Nothing };
@@ -2359,6 +2434,9 @@ r" Opens today's encounter of a visit or patient, making it where there is none.
   audit_list: { args: AuditList; answer: Array<AuditEntry> };
   /** doc = r" Chooses the folder of this PC's backups." */
   backup_configure: { args: BackupConfigure; answer: BackupStatus };
+  /** doc =
+r" Drives and folders that can take backups, and the backups that lie there." */
+  backup_places: { args: Nothing; answer: Array<BackupPlace> };
   /** doc = r" Makes a backup now." */
   backup_create: { args: BackupCreate; answer: BackupMade };
   /** doc = r" The age of the last backup." */

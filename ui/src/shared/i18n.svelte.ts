@@ -56,14 +56,24 @@ function lookUp(language: Language, key: string, args?: Args): string | undefine
   return bundles[language].formatPattern(pattern, args ?? null, []);
 }
 
+/** The name that a field has on the screens, if it has one: `owner.phone` is the owner's, but still a phone. */
+function fieldName(field: string | undefined): string | undefined {
+  const key = `ui-field-${field?.split('.').at(-1)?.replaceAll('_', '-') ?? ''}`;
+  return field !== undefined && hasText(key) ? t(key) : undefined;
+}
+
+/** As {@link tell}, for a place that is not beside the field: names it first. */
+export function tellNamed(error: unknown): string {
+  const text = tell(error);
+  const name = error instanceof CallError ? fieldName(error.field) : undefined;
+  return name === undefined || text.includes(name) ? text : `${name}: ${text}`;
+}
+
 /** What to tell a person about a failure. */
 export function tell(error: unknown): string {
   if (error instanceof CallError) {
     const args: Args = { ...error.args };
-    const field = error.args.field;
-    if (field !== undefined && hasText(`ui-field-${field.replaceAll('_', '-')}`)) {
-      args.field = t(`ui-field-${field.replaceAll('_', '-')}`);
-    }
+    args.field = fieldName(error.field) ?? error.field ?? '';
     const what = error.args.what;
     if (what !== undefined && hasText(`ui-thing-${what.replaceAll('_', '-')}`))
       args.what = t(`ui-thing-${what.replaceAll('_', '-')}`);

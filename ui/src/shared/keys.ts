@@ -40,6 +40,16 @@ export function activeShortcuts(): Shortcut[] {
   return [...active].reverse().flat();
 }
 
+/**
+ * An Enter that is held down counts once: its repetitions would press whatever gets the focus next, such as the button that
+ * gives a token. In a text of several lines it goes on making lines.
+ */
+export function onceOnly(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || !event.repeat || event.target instanceof HTMLTextAreaElement) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
 /** Handles a key press for the whole page. A dialog that is open keeps its keys to itself. */
 export function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;

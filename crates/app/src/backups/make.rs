@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use nirantar_crypto::{BackupAbout, EnvelopeRecipient};
 use nirantar_domain::Invalid;
-use nirantar_exchange::backup::{self, SourceFile};
+use nirantar_exchange::backup::{self, Progress, SourceFile};
 use nirantar_store::SnapshotFile;
 
 use super::{BackupConfigure, BackupCreate, BackupMade, never_stop};
@@ -65,6 +65,9 @@ impl Nirantar {
         if !path.is_dir() {
             return invalid("backup-folder-missing");
         }
+        if !writable(path) {
+            return invalid("backup-folder-read-only");
+        }
         // A copy inside the folder that it is a copy of dies with it.
         let own = self.ports.data_dir.canonicalize().map_err(|error| disk(&error))?;
         if path
@@ -83,14 +86,15 @@ impl Nirantar {
     /// Conflict without a folder, or if it cannot be reached; disk errors. An unfinished file is removed.
     pub fn backup_create(&self, create: BackupCreate) -> Result<BackupMade> {
         self.with_session("backup_create", |_, _| Ok(()))?;
-        self.make_backup(create.folder.map(PathBuf::from))
+        self.make_backup(create.folder.map(PathBuf::from), &mut never_stop)
     }
 
-    /// The backup at exit: also while locked; nothing happens where no folder was chosen.
+    /// The backup at exit: also while locked; nothing happens where no folder was chosen. `progress` is told the bytes done
+    /// and in all after every piece; its `Break` gives up, and what was begun is removed.
     ///
     /// # Errors
-    /// As [`Nirantar::backup_create`].
-    pub fn backup_at_exit(&self) -> Result<Option<BackupMade>> {
+    /// As [`Nirantar::backup_create`]; cancelled.
+    pub fn backup_at_exit(&self, progress: Progress<'_>) -> Result<Option<BackupMade>> {
         {
             let state = self.state();
             let Ok(folder) = state.folder() else {
@@ -100,10 +104,10 @@ impl Nirantar {
                 return Ok(None);
             }
         }
-        self.make_backup(None).map(Some)
+        self.make_backup(None, progress).map(Some)
     }
 
-    fn make_backup(&self, into: Option<PathBuf>) -> Result<BackupMade> {
+    fn make_backup(&self, into: Option<PathBuf>, progress: Progress<'_>) -> Result<BackupMade> {
         let state = self.state();
         let folder = state.folder()?;
         let chosen = folder
@@ -118,7 +122,7 @@ impl Nirantar {
         if let Err(error) = crate::care::sign_chains(folder, folder.session.as_ref(), now, None) {
             tracing::warn!(%error, "signing the audit chains");
         }
-        let made = self.copy_to(folder, &into);
+        let made = self.copy_to(folder, &into, progress);
         let now = self.ports.clock.now();
         let person = folder.session.as_ref().map(|session| session.person);
         let action = if made.is_ok() {
@@ -142,7 +146,7 @@ impl Nirantar {
         made
     }
 
-    fn copy_to(&self, folder: &OpenFolder, into: &Path) -> Result<BackupMade> {
+    fn copy_to(&self, folder: &OpenFolder, into: &Path, progress: Progress<'_>) -> Result<BackupMade> {
         let now = self.ports.clock.now();
         let data_dir = &self.ports.data_dir;
         let about = BackupAbout {
@@ -195,14 +199,7 @@ impl Nirantar {
         if into.is_dir() {
             backup::remove_leftovers(into, about)?;
         }
-        let made = backup::create(
-            into,
-            &sources,
-            about,
-            &recipients,
-            &*self.ports.entropy,
-            &mut never_stop,
-        )?;
+        let made = backup::create(into, &sources, about, &recipients, &*self.ports.entropy, progress)?;
         drop((guards, device));
         Ok(BackupMade {
             file: made.path.to_string_lossy().into_owned(),
@@ -233,6 +230,16 @@ impl Nirantar {
             failed,
         })
     }
+}
+
+/// Tries it: what permissions say about a stick or a share is not what it does.
+fn writable(folder: &Path) -> bool {
+    let probe = folder.join(format!(".nirantar-{}", std::process::id()));
+    let made = std::fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(&probe);
+    made.is_ok() && std::fs::remove_file(&probe).is_ok()
 }
 
 fn source(prefix: &str, file: &SnapshotFile) -> SourceFile {

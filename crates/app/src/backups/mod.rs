@@ -1,6 +1,7 @@
 //! Backups.
 
 mod make;
+mod places;
 mod restore;
 mod shapes;
 
@@ -23,16 +24,16 @@ impl From<BackupError> for Error {
             BackupError::FolderMissing => Self::conflict("backup-folder-missing"),
             BackupError::FolderNotEmpty => Self::conflict("backup-folder-not-empty"),
             BackupError::DiskFull => Self::Disk {
-                key: "disk-full",
+                key: "backup-disk-full",
                 detail: String::new(),
             },
             BackupError::ReadOnly => Self::Disk {
-                key: "disk-read-only",
+                key: "backup-read-only",
                 detail: String::new(),
             },
             BackupError::Cancelled => Self::Cancelled,
             BackupError::Io { kind } => Self::Disk {
-                key: "disk-io",
+                key: "backup-disk-io",
                 detail: kind.to_string(),
             },
             BackupError::Incomplete { name } => Self::Damaged {

@@ -13,6 +13,40 @@ pub struct BackupConfigure {
     pub folder: Option<String>,
 }
 
+/// Somewhere that a backup can be put.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct BackupPlace {
+    /// Absolute path.
+    pub path: String,
+    /// What the drive or folder is called.
+    pub name: String,
+    /// What it is.
+    pub kind: PlaceKind,
+    /// The backups that lie there, newest first.
+    pub backups: Vec<BackupFile>,
+}
+
+/// What a place is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PlaceKind {
+    /// A drive that was plugged in: a copy there survives this PC.
+    Drive,
+    /// A folder on this PC: a copy there does not survive its disk.
+    Computer,
+}
+
+/// A backup file, as it describes itself; nothing of that is proved before it is opened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct BackupFile {
+    /// Absolute path.
+    pub file: String,
+    /// When it was made.
+    pub made_at: Timestamp,
+    /// Size.
+    pub bytes: u64,
+}
+
 /// Makes a backup now.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -3,7 +3,7 @@
 mod instruction;
 mod prescription;
 mod shapes;
-mod spooler;
+pub(crate) mod spooler;
 
 pub use shapes::*;
 

@@ -53,7 +53,7 @@ impl Nirantar {
                 send.paper,
             )?;
             self.record(session, "rx.print", send.encounter, made.patient)?;
-            let job = spooler::send(&printer, &made.pdf.bytes, copies, send.paper)?;
+            let job = spooler::send(&printer, "prescription", &made.pdf.bytes, copies, send.paper)?;
             Ok(PrintSent { printer, job })
         })
     }

@@ -64,8 +64,9 @@ pub fn choose(named: Option<&str>) -> Result<String> {
         .ok_or_else(|| Error::conflict("printer-none"))
 }
 
-/// Hands a PDF to the spooler; answers the job's name.
-pub fn send(printer: &str, pdf: &[u8], copies: u8, paper: PaperSize) -> Result<String> {
+/// Hands a PDF to the spooler; answers the job's name. The title stands in the queue for everyone to see: a kind of paper,
+/// never a name or a number.
+pub fn send(printer: &str, title: &str, pdf: &[u8], copies: u8, paper: PaperSize) -> Result<String> {
     let refused = || Error::conflict("printer-refused");
     let media = match paper {
         PaperSize::A5 => "media=A5",
@@ -73,7 +74,6 @@ pub fn send(printer: &str, pdf: &[u8], copies: u8, paper: PaperSize) -> Result<S
     };
     let mut lp = Command::new("lp")
         .env("LC_ALL", "C")
-        // The title stands in the queue for everyone to see: no name, no number.
         .args([
             "-d",
             printer,
@@ -82,7 +82,7 @@ pub fn send(printer: &str, pdf: &[u8], copies: u8, paper: PaperSize) -> Result<S
             "-o",
             media,
             "-t",
-            "prescription",
+            title,
             "--",
         ])
         .arg("-")

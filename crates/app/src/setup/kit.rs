@@ -3,11 +3,12 @@
 
 use nirantar_crypto::{RecoveryKit, RootSeed, open_root_seed};
 use nirantar_domain::Invalid;
+use nirantar_print::Pdf;
 use zeroize::Zeroizing;
 
-use super::{ROOT_SEED, RecoveryWords, SetupConfirmRecovery};
+use super::{ROOT_SEED, RecoveryWords, SetupConfirmRecovery, SetupRecoverySend};
 use crate::folder::OpenFolder;
-use crate::paper::{Paper, paper_of};
+use crate::paper::{Paper, PaperSize, PrintSent, paper_of, spooler};
 use crate::session::Session;
 use crate::{Error, Nirantar, Result};
 
@@ -46,25 +47,45 @@ impl Nirantar {
     /// Conflict once it is confirmed.
     pub fn setup_recovery_pdf(&self, (): ()) -> Result<Paper> {
         self.with_session("setup_recovery_pdf", |folder, session| {
-            let kit = kit(folder, session)?;
-            let clinic = folder
-                .device
-                .read(|tx| tx.setting_text("clinic_name"))?
-                .unwrap_or_default();
-            let now = self.ports.clock.now();
-            let entry = folder.audit_entry(now, Some(session.person), "kit.print", "recovery_kit", &[], &[]);
-            folder
-                .device
-                .write(now, |tx| tx.append_audit(&entry).map(|_| ()))?;
-            let words = kit.dangerously_expose_words();
-            let page = nirantar_print::RecoveryKit {
-                clinic: &clinic,
-                date: now.ist_date(),
-                words: &words,
-            };
-            let pdf = self.engine()?.recovery_kit(&page)?;
+            let pdf = self.kit_page(folder, session)?;
             Ok(paper_of(&pdf, "recovery-kit.pdf".to_owned()))
         })
+    }
+
+    /// Sends that page to a printer, until the kit is confirmed. It goes there through a pipe and lies in no file of ours.
+    ///
+    /// # Errors
+    /// Conflict once the kit is confirmed, if there is no printer, or if it refuses.
+    pub fn setup_recovery_send(&self, send: SetupRecoverySend) -> Result<PrintSent> {
+        self.with_session("setup_recovery_send", |folder, session| {
+            // Before the printer is looked for: a confirmed kit is gone, printer or not.
+            kit(folder, session)?;
+            let printer = spooler::choose(send.printer.as_deref())?;
+            let pdf = self.kit_page(folder, session)?;
+            let job = spooler::send(&printer, "recovery kit", &pdf.bytes, 1, PaperSize::A4)?;
+            Ok(PrintSent { printer, job })
+        })
+    }
+
+    /// The page, on record as printed before it is handed out.
+    fn kit_page(&self, folder: &OpenFolder, session: &Session) -> Result<Pdf> {
+        let kit = kit(folder, session)?;
+        let clinic = folder
+            .device
+            .read(|tx| tx.setting_text("clinic_name"))?
+            .unwrap_or_default();
+        let now = self.ports.clock.now();
+        let entry = folder.audit_entry(now, Some(session.person), "kit.print", "recovery_kit", &[], &[]);
+        folder
+            .device
+            .write(now, |tx| tx.append_audit(&entry).map(|_| ()))?;
+        let words = kit.dangerously_expose_words();
+        let page = nirantar_print::RecoveryKit {
+            clinic: &clinic,
+            date: now.ist_date(),
+            words: &words,
+        };
+        Ok(self.engine()?.recovery_kit(&page)?)
     }
 
     /// Three words typed back. From now on nothing on this PC holds the kit.

@@ -91,6 +91,16 @@ pub struct SetupConfirmRecovery {
     pub words: Vec<KitWord>,
 }
 
+/// Sends the recovery kit to a printer.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct SetupRecoverySend {
+    /// Printer name as listed; the spooler's default if absent.
+    #[serde(default)]
+    pub printer: Option<String>,
+}
+
 /// Asks how strong a password is.
 #[derive(Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -3,7 +3,7 @@
 use nirantar_app::bulk::{BulkChart, BulkEncounter, BulkPatient, BulkVisit, RepeatableIds};
 use nirantar_app::encounters::EncounterOpen;
 use nirantar_app::session::{SessionLock, SessionLogin};
-use nirantar_app::setup::{NewOwner, SetupCreate};
+use nirantar_app::setup::{KitWord, NewOwner, SetupConfirmRecovery, SetupCreate};
 use nirantar_app::staff::StaffAdd;
 use nirantar_app::visits::VisitAdd;
 use nirantar_app::{Nirantar, Result};
@@ -169,6 +169,22 @@ struct Staff {
     doctors: [PersonId; 2],
 }
 
+/// Types the kit's words back: whoever looks at a made-up clinic shall not have to keep its kit first.
+fn confirm_kit(core: &Nirantar, words: &[String]) -> Result<()> {
+    let asked = core.setup_recovery_words(())?.positions;
+    let words = asked
+        .into_iter()
+        .filter_map(|position| {
+            let word = words.get(usize::from(position).checked_sub(1)?)?;
+            Some(KitWord {
+                position,
+                word: word.clone(),
+            })
+        })
+        .collect();
+    core.setup_confirm_recovery(SetupConfirmRecovery { words })
+}
+
 /// Sets the clinic up.
 fn found(core: &Nirantar) -> Result<Staff> {
     let created = core.setup_create(SetupCreate {
@@ -186,6 +202,7 @@ fn found(core: &Nirantar) -> Result<Staff> {
         password: PASSWORD.to_owned(),
         language: Some("en".to_owned()),
     })?;
+    confirm_kit(core, &created.recovery_words)?;
     let add = |name: &str, phone: &str, roles: &[Role], degrees: Option<(&str, &str)>| {
         core.staff_add(StaffAdd {
             name: name.to_owned(),

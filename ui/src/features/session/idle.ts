@@ -17,7 +17,7 @@ export interface IdleOptions {
 export function watchIdle({
   minutes,
   onIdle,
-  now = Date.now,
+  now = () => Date.now(),
   touch = () => void call('session_touch', {}).catch(() => undefined),
 }: IdleOptions): () => void {
   const limit = Math.max(minutes * 60_000 - 5_000, 5_000);

@@ -1,0 +1,59 @@
+// At 200 % zoom a screen has half as many CSS pixels. Nothing may be cut off or need scrolling sideways there.
+import type { Page } from '@playwright/test';
+import { expect } from './core';
+
+/** The usual screen and the smallest one, both at 200 %. */
+const ZOOMED = [
+  { width: 683, height: 384 },
+  { width: 512, height: 384 },
+];
+
+/** What is wider than the place it has, or lies beyond an edge that nothing scrolls to. */
+async function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const seen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+    const name = (element: Element) =>
+      `${element.tagName.toLowerCase()}.${[...element.classList].join('.')} "${(element.textContent ?? '').trim().slice(0, 40)}"`;
+    const root = document.documentElement;
+    if (root.scrollWidth > innerWidth + 1) found.push(`the page is ${root.scrollWidth} px wide`);
+    // A dialog takes the place of everything under it.
+    const scope = document.querySelector('[role=dialog]') ?? document.body;
+    for (const element of scope.querySelectorAll('*')) {
+      if (!(element instanceof HTMLElement) || !seen(element) || element.closest('.visually-hidden'))
+        continue;
+      const style = getComputedStyle(element);
+      const hides = /hidden|clip/.test(style.overflowX) && style.textOverflow !== 'ellipsis';
+      if (hides && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1)
+        found.push(`${name(element)} hides ${element.scrollWidth - element.clientWidth} px of itself`);
+      const box = element.getBoundingClientRect();
+      let scroller = element.parentElement;
+      while (scroller && !/auto|scroll/.test(getComputedStyle(scroller).overflowX))
+        scroller = scroller.parentElement;
+      const ownText = [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+      );
+      const matters = ownText || element.matches('button, input, select, textarea');
+      if (matters && !scroller && (box.right > innerWidth + 1 || box.left < -1))
+        found.push(`${name(element)} ends at ${Math.round(box.right)} of ${innerWidth} px`);
+    }
+    const dialog = document.querySelector('[role=dialog]')?.getBoundingClientRect();
+    if (dialog && (dialog.top < 0 || dialog.bottom > innerHeight + 1))
+      found.push(`the dialog stands from ${dialog.top} to ${dialog.bottom} of ${innerHeight} px`);
+    // The middle of a dialog must keep room to be read between its head and its foot.
+    const body = document.querySelector('.dialog-body');
+    if (body && body.clientHeight < 96) found.push(`the dialog's middle is ${body.clientHeight} px high`);
+    return [...new Set(found)].slice(0, 8);
+  });
+}
+
+/** Nothing is cut off at 200 %, at either size; the page is given back as it was. */
+export async function fits(page: Page, screen: string): Promise<void> {
+  const before = page.viewportSize();
+  for (const size of ZOOMED) {
+    await page.setViewportSize(size);
+    await page.waitForTimeout(60);
+    expect.soft(await cutOff(page), `${screen} at ${size.width} × ${size.height}`).toEqual([]);
+  }
+  if (before) await page.setViewportSize(before);
+}

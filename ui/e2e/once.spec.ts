@@ -1,0 +1,123 @@
+// What tired hands do: press twice, hold a key down, close a window half way.
+import { call, expect, focusIs, test } from './core';
+
+const count = (page: import('@playwright/test').Page, text: string) =>
+  call<unknown[]>(page, 'patient_search', { text, limit: 12 }).then((hits) => hits.length);
+
+test('a second click or Enter registers nobody twice', async ({ page, clinic }) => {
+  expect(clinic.url).toBeTruthy();
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('Alt+n');
+  await focusIs(page, 'Name');
+  await page.keyboard.type('Doubleclick Devi');
+  await page.getByRole('radio', { name: 'Female' }).check({ force: true });
+  await page.getByRole('button', { name: 'Register' }).dblclick();
+  await focusIs(page, 'Token for');
+  expect(await count(page, 'doubleclick')).toBe(1);
+  expect(await call<unknown[]>(page, 'visit_list', {})).toHaveLength(0);
+  await page.getByRole('button', { name: 'Token for' }).dblclick();
+  await expect(page.getByText('Token given')).toBeVisible();
+  expect(await call<unknown[]>(page, 'visit_list', {})).toHaveLength(1);
+
+  await page.keyboard.press('Alt+n');
+  await focusIs(page, 'Name');
+  await page.keyboard.type('Twice Enter');
+  await page.getByRole('radio', { name: 'Male', exact: true }).check({ force: true });
+  await page.getByLabel('Name', { exact: true }).focus();
+  // Both before the first has been answered.
+  await page.evaluate(() => {
+    const form = document.querySelector<HTMLFormElement>('form.form');
+    form?.requestSubmit();
+    form?.requestSubmit();
+  });
+  await focusIs(page, 'Token for');
+  expect(await count(page, 'twice')).toBe(1);
+});
+
+test('an Enter that is held down presses one button, not the next one too', async ({ page, clinic }) => {
+  expect(clinic.url).toBeTruthy();
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('Alt+n');
+  await focusIs(page, 'Name');
+  await page.keyboard.type('Heavy Hand');
+  await page.getByRole('radio', { name: 'Male', exact: true }).check({ force: true });
+  await page.getByLabel('Age or date of birth').focus();
+  await page.keyboard.down('Enter');
+  for (let repeat = 0; repeat < 20; repeat += 1) {
+    await page.keyboard.down('Enter');
+    await page.waitForTimeout(40);
+  }
+  await page.keyboard.up('Enter');
+  await focusIs(page, 'Token for');
+  expect(await count(page, 'heavy')).toBe(1);
+  expect(await call<unknown[]>(page, 'visit_list', {}), 'no token that nobody asked for').toHaveLength(0);
+});
+
+test('Escape closes every dialog and the focus goes back to where it came from', async ({ page, clinic }) => {
+  expect(clinic.url).toBeTruthy();
+  await page.keyboard.press('Alt+3');
+  const add = page.getByRole('button', { name: 'Add a person' });
+  await add.focus();
+  await page.keyboard.press('Enter');
+  await focusIs(page, 'Name');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(add).toBeFocused();
+  await page.keyboard.press('Alt+4');
+  await page.getByRole('tab', { name: 'You' }).click();
+  const change = page.getByRole('button', { name: 'Change my password' });
+  await change.focus();
+  await page.keyboard.press('Enter');
+  await focusIs(page, 'Present password');
+  await page.keyboard.press('Escape');
+  await expect(change).toBeFocused();
+  await page.getByRole('tab', { name: 'Check of the records' }).click();
+  const rebuild = page.getByRole('button', { name: 'Rebuild the tables' });
+  await rebuild.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(rebuild).toBeFocused();
+});
+
+test('a backup goes where a list says, and what cannot be written is said', async ({ page, clinic }) => {
+  await page.keyboard.press('Alt+4');
+  await page.getByRole('tab', { name: 'Backup' }).click();
+  await expect(page.getByText('No backup yet').first()).toBeVisible();
+  // The core's own home is the data folder here: the copy must not lie inside what it is a copy of.
+  const offer = page.locator('.place', { hasText: 'on this PC' }).getByRole('radio');
+  await offer.check({ force: true });
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('outside the data folder');
+  await page.getByLabel('Backup folder').fill('/nonexistent/usb');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Is the USB drive plugged in?');
+  expect(clinic.dataDir).toBeTruthy();
+});
+
+test('a refusal stands beside its field, also behind a flap, and the hands are there', async ({
+  page,
+  clinic,
+}) => {
+  expect(clinic.url).toBeTruthy();
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('Alt+n');
+  await focusIs(page, 'Name');
+  await page.keyboard.type('Wrong Pin');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Choose Female');
+  await focusIs(page, 'Female');
+  await page.keyboard.press('Space');
+  await page.getByText('More: guardian').click();
+  await page.getByLabel('Aadhaar, last four digits').fill('123412341234');
+  await page.getByText('More: guardian').click();
+  await expect(page.getByLabel('Aadhaar, last four digits')).toBeHidden();
+  await page.getByLabel('Name', { exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await focusIs(page, 'Aadhaar, last four digits');
+  await expect(page.getByRole('alert')).toContainText('Keep the last four digits only');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('1234');
+  await page.keyboard.press('Enter');
+  await focusIs(page, 'Token for');
+});
