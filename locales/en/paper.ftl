@@ -20,10 +20,13 @@ paper-label-tests = Tests advised
 paper-label-advice = Advice
 paper-label-follow-up = Follow-up
 paper-label-allergies = Allergies
+paper-allergies-none-known = none known
+paper-allergies-not-recorded = not recorded
+paper-allergies-more = more in the record that cannot be shown here
 paper-label-quantity = Qty { $quantity }
 paper-label-telephone = Tel. { $number }
 paper-page-of = Page { $page } of { $pages }
-paper-mark-reprint = REPRINT
+paper-mark-reprint = REPRINT { $when }
 paper-mark-corrected = CORRECTED { $when }
 paper-month-1 = Jan
 paper-month-2 = Feb
@@ -39,84 +42,92 @@ paper-month-11 = Nov
 paper-month-12 = Dec
 paper-date = { $day } { $month } { $year }
 
-# The patient's phrases
+# The patient's phrases, for the sheet on which a doctor reads and approves their translations. Paper's own English is the
+# sentence of the prescription line, as it was shown while it was typed.
 paper-list-separator = { ", " }
 paper-slot-dose = { $dose } { $slot }
 paper-dose = { $amount } { $unit }
+paper-and = { " and " }
 paper-slot-morning = in the morning
 paper-slot-noon = at noon
 paper-slot-evening = in the evening
 paper-slot-night = at night
+paper-times-a-day = { $count } times a day
+paper-each-time = { $dose } each time
+paper-every-hours = every { $hours } hours
+paper-now = now
+paper-once-only = once only
+paper-as-needed = only when needed
+paper-gap-hours = at least { $hours } hours between two doses
+paper-at-most = at most { $count } times a day
+paper-step-first = for the first { $count } days: { $what }
+paper-step-then = then for { $count } days: { $what }
+paper-alternate-days = on alternate days
+paper-every-days = on one day in every { $count } days
+paper-days-a-week = on only { $count } days a week
+paper-monthly = on only one day a month
+paper-only-on = only on { $days }
+paper-except = every day except { $days }
+paper-weekday-monday = Monday
+paper-weekday-tuesday = Tuesday
+paper-weekday-wednesday = Wednesday
+paper-weekday-thursday = Thursday
+paper-weekday-friday = Friday
+paper-weekday-saturday = Saturday
+paper-weekday-sunday = Sunday
+paper-days = for { $count } days
 paper-food-after = after food
 paper-food-before = before food
 paper-food-with = with food
 paper-food-empty = on an empty stomach
-paper-unit-tablet = { $count ->
-    [one] tablet
-   *[other] tablets
-}
-paper-unit-capsule = { $count ->
-    [one] capsule
-   *[other] capsules
-}
+paper-food-before-breakfast = before breakfast
+paper-food-after-breakfast = after breakfast
+paper-food-before-dinner = before dinner
+paper-food-after-dinner = after dinner
+paper-food-milk = with milk
+paper-food-water = with water
+paper-unit-tablet = tablets
+paper-unit-capsule = capsules
 paper-unit-millilitre = ml
-paper-unit-drop = { $count ->
-    [one] drop
-   *[other] drops
-}
-paper-unit-puff = { $count ->
-    [one] puff
-   *[other] puffs
-}
-paper-unit-sachet = { $count ->
-    [one] sachet
-   *[other] sachets
-}
-paper-unit-spoon = { $count ->
-    [one] teaspoon
-   *[other] teaspoons
-}
-paper-unit-injection = { $count ->
-    [one] injection
-   *[other] injections
-}
-paper-unit-suppository = { $count ->
-    [one] suppository
-   *[other] suppositories
-}
-paper-unit-unit = { $count ->
-    [one] unit
-   *[other] units
-}
-paper-apply = apply
-paper-every-hours = { $dose } every { $hours } hours
-paper-once = { $dose } now, once only
-paper-as-needed = only when needed
-paper-as-needed-dose = { $dose } when needed
-paper-alternate-days = on alternate days
-paper-weekly = once a week
-paper-alternate-days-short = alternate days
-paper-weekly-short = weekly
-paper-as-needed-short = sos
-paper-days = { $count ->
-    [one] for 1 day
-   *[other] for { $count } days
-}
+paper-unit-drop = drops
+paper-unit-puff = puffs
+paper-unit-spray = sprays
+paper-unit-unit = units
+paper-unit-sachet = sachets
+paper-unit-teaspoon = teaspoons
+paper-unit-tablespoon = tablespoons
+paper-unit-ampoule = ampoules
+paper-unit-vial = vials
+paper-unit-suppository = suppositories
+paper-unit-pessary = pessaries
+paper-unit-patch = patches
+paper-unit-lozenge = lozenges
+paper-unit-rotacap = rotacaps
+paper-site-eye = in the eye
+paper-site-right-eye = in the right eye
+paper-site-left-eye = in the left eye
+paper-site-both-eyes = in both eyes
+paper-site-ear = in the ear
+paper-site-right-ear = in the right ear
+paper-site-left-ear = in the left ear
+paper-site-both-ears = in both ears
+paper-site-nose = in the nose
+paper-site-each-nostril = in each nostril
+paper-site-skin = on the skin
+paper-site-under-tongue = under the tongue
+paper-site-inhaled = inhaled
+paper-site-nebulised = through the nebuliser
+paper-site-muscle = by injection into a muscle
+paper-site-vein = by injection into a vein
+paper-site-under-skin = by injection under the skin
+paper-site-into-skin = by injection into the skin
+paper-site-rectum = into the rectum
+paper-site-vagina = into the vagina
+paper-see-note = also read what is written beside this
 paper-days-short = { $count ->
     [one] 1 day
    *[other] { $count } days
 }
-paper-continue = continue until told to stop
-paper-site-right-eye = in the right eye
-paper-site-left-eye = in the left eye
-paper-site-both-eyes = in both eyes
-paper-site-right-ear = in the right ear
-paper-site-left-ear = in the left ear
-paper-site-both-ears = in both ears
-paper-site-each-nostril = in each nostril
-paper-site-skin = on the affected skin
-paper-site-under-tongue = under the tongue
-paper-site-inhale = to be inhaled
 
 # Recovery kit
 paper-kit-intro = These 24 words open this clinic’s records when every other way is lost: a broken or stolen computer, a forgotten password, an owner who is away.

@@ -4,6 +4,7 @@
 paper-list-separator = { ", " }
 paper-slot-dose = { $slot } { $dose }
 paper-dose = { $amount } { $unit }
+paper-and = { " மற்றும் " }
 
 paper-slot-morning = காலை
     .source = table of slots and food, docs/formats/paper.md
@@ -17,11 +18,119 @@ paper-slot-evening = மாலை
 paper-slot-night = இரவு
     .source = table of slots and food, docs/formats/paper.md
 
+paper-times-a-day = ஒரு நாளைக்கு { $count } முறை
+    .source = draft by the makers
+
+paper-each-time = ஒவ்வொரு முறையும் { $dose }
+    .source = draft by the makers
+
+paper-every-hours = { $hours } மணி நேரத்திற்கு ஒரு முறை
+    .source = draft by the makers
+
+paper-now = உடனே
+    .source = draft by the makers
+
+paper-once-only = ஒரு முறை மட்டும்
+    .source = draft by the makers
+
+paper-as-needed = தேவைப்படும்போது மட்டும்
+    .source = draft by the makers
+
+paper-gap-hours = இரண்டு வேளைக்கு இடையே குறைந்தது { $hours } மணி நேர இடைவெளி
+    .source = draft by the makers
+
+paper-at-most = ஒரு நாளைக்கு அதிகபட்சம் { $count } முறை
+    .source = draft by the makers
+
+paper-step-first = { $count ->
+    [1] முதல் { $count } நாள்: { $what }
+   *[other] முதல் { $count } நாட்கள்: { $what }
+}
+    .source = draft by the makers
+
+paper-step-then = { $count ->
+    [1] பிறகு { $count } நாள்: { $what }
+   *[other] பிறகு { $count } நாட்கள்: { $what }
+}
+    .source = draft by the makers
+
+paper-alternate-days = ஒரு நாள் விட்டு ஒரு நாள்
+    .source = draft by the makers
+
+paper-every-days = { $count } நாட்களில் ஒரு நாள்
+    .source = draft by the makers
+
+paper-days-a-week = { $count ->
+    [1] வாரத்தில் { $count } நாள் மட்டும்
+   *[other] வாரத்தில் { $count } நாட்கள் மட்டும்
+}
+    .source = draft by the makers
+
+paper-monthly = மாதத்தில் ஒரு நாள் மட்டும்
+    .source = draft by the makers
+
+paper-only-on = இந்த நாளில் மட்டும்: { $days }
+    .source = draft by the makers
+
+paper-except = { $days } தவிர தினமும்
+    .source = draft by the makers
+
+paper-weekday-monday = திங்கள்
+    .source = Unicode CLDR, names of the days
+
+paper-weekday-tuesday = செவ்வாய்
+    .source = Unicode CLDR, names of the days
+
+paper-weekday-wednesday = புதன்
+    .source = Unicode CLDR, names of the days
+
+paper-weekday-thursday = வியாழன்
+    .source = Unicode CLDR, names of the days
+
+paper-weekday-friday = வெள்ளி
+    .source = Unicode CLDR, names of the days
+
+paper-weekday-saturday = சனி
+    .source = Unicode CLDR, names of the days
+
+paper-weekday-sunday = ஞாயிறு
+    .source = Unicode CLDR, names of the days
+
+paper-days = { $count ->
+    [1] { $count } நாள்
+   *[other] { $count } நாட்கள்
+}
+    .source = draft by the makers
+
 paper-food-after = சாப்பிட்ட பிறகு
     .source = table of slots and food, docs/formats/paper.md
 
 paper-food-before = சாப்பிடும் முன்
     .source = table of slots and food, docs/formats/paper.md
+
+paper-food-with = உணவுடன்
+    .source = draft by the makers
+
+paper-food-empty = வெறும் வயிற்றில்
+    .source = draft by the makers
+
+paper-food-before-breakfast = காலை உணவுக்கு முன்
+    .source = draft by the makers
+
+paper-food-after-breakfast = காலை உணவுக்குப் பின்
+    .source = draft by the makers
+
+paper-food-before-dinner = இரவு உணவுக்கு முன்
+    .source = draft by the makers
+
+paper-food-after-dinner = இரவு உணவுக்குப் பின்
+    .source = draft by the makers
+
+paper-food-milk = பாலுடன்
+    .source = draft by the makers
+
+paper-food-water = தண்ணீருடன்
+    .source = draft by the makers
 
 paper-unit-tablet = மாத்திரை
     .source = draft by the makers
@@ -29,5 +138,50 @@ paper-unit-tablet = மாத்திரை
 paper-unit-capsule = கேப்ஸ்யூல்
     .source = draft by the makers
 
-paper-days = { $count } நாட்கள்
+paper-unit-millilitre = மி.லி.
+    .source = draft by the makers
+
+paper-unit-drop = { $count ->
+    [1] சொட்டு
+   *[other] சொட்டுகள்
+}
+    .source = draft by the makers
+
+paper-site-eye = கண்ணில்
+    .source = draft by the makers
+
+paper-site-right-eye = வலது கண்ணில்
+    .source = draft by the makers
+
+paper-site-left-eye = இடது கண்ணில்
+    .source = draft by the makers
+
+paper-site-both-eyes = இரண்டு கண்களிலும்
+    .source = draft by the makers
+
+paper-site-ear = காதில்
+    .source = draft by the makers
+
+paper-site-right-ear = வலது காதில்
+    .source = draft by the makers
+
+paper-site-left-ear = இடது காதில்
+    .source = draft by the makers
+
+paper-site-both-ears = இரண்டு காதுகளிலும்
+    .source = draft by the makers
+
+paper-site-nose = மூக்கில்
+    .source = draft by the makers
+
+paper-site-each-nostril = மூக்கின் இரண்டு துவாரங்களிலும்
+    .source = draft by the makers
+
+paper-site-skin = தோலின் மேல்
+    .source = draft by the makers
+
+paper-site-under-tongue = நாக்கின் கீழ்
+    .source = draft by the makers
+
+paper-see-note = உடன் எழுதியுள்ள குறிப்பையும் படிக்கவும்
     .source = draft by the makers

@@ -34,6 +34,16 @@ fn main() {
     for rx in sample::every_language() {
         write(&format!("lang-{}", rx.language), &rx);
     }
+    for mut rx in sample::crowded() {
+        write(&format!("crowded-{}", rx.language), &rx);
+        if matches!(
+            rx.language,
+            nirantar_domain::Language::Hindi | nirantar_domain::Language::Urdu
+        ) {
+            rx.paper = PaperSize::A4;
+            write(&format!("crowded-{}-a4", rx.language), &rx);
+        }
+    }
     let kit = RecoveryKit {
         clinic: "Sanjeevani Clinic · संजीवनी क्लिनिक",
         date: sample::day(),

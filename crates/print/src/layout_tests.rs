@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 use nirantar_domain::Language;
+use nirantar_domain::rx::{Line, parse};
 use proptest::prelude::*;
 
 use crate::engine::Engine;
-use crate::instruction::{DoseUnit, Duration, Instruction, Ratio, Timing};
-use crate::prescription::{Letterhead, Margins, Mark, PaperSize, PatientBlock, Prescription, RxLine};
+use crate::prescription::{Allergies, Letterhead, Margins, Mark, PaperSize, PatientBlock, Prescription};
 use crate::sheet::{Page, Placed};
 
 /// A box of ink: left, top, right, bottom.
@@ -85,35 +85,28 @@ fn words(most: usize) -> impl Strategy<Value = String> {
     prop::collection::vec(word, 1..=most).prop_map(|words| words.join(" "))
 }
 
-fn line() -> impl Strategy<Value = RxLine> {
+fn line() -> impl Strategy<Value = Line> {
+    let how = prop::sample::select(vec![
+        "1½-1½-1½ 30d",
+        "1½-1½-1½-1½ 120d af",
+        "bd 5d",
+        "q6h sos max 3/day",
+        "20 mg 1-0-1 x5d, 10 mg 1-0-0 x5d, 5 mg 1-0-0 x15d",
+        "1-0-0 except mon tue wed thu fri sat 30d before breakfast",
+        "od every 15 days",
+        "",
+    ]);
     (
         words(8),
         prop::option::of(words(12)),
         prop::option::of(words(2)),
-        0u16..400,
-        any::<bool>(),
+        how,
     )
-        .prop_map(|(drug, note, strength, days, evening)| {
-            let half = Some(Ratio { num: 3, den: 2 });
-            let timing = Timing::Slots {
-                morning: half,
-                noon: half,
-                evening: half.filter(|_| evening),
-                night: half,
-            };
-            RxLine {
-                drug,
-                form: Some("Tab.".into()),
-                strength,
-                instruction: Some(Instruction {
-                    unit: Some(DoseUnit::Tablet),
-                    duration: Duration::Days(days),
-                    as_needed: evening,
-                    ..Instruction::new(timing)
-                }),
-                note,
-                quantity: Some(days.to_string()),
-            }
+        .prop_map(|(drug, note, strength, how)| Line {
+            drug,
+            strength,
+            unparsed: note.unwrap_or_default(),
+            ..parse(&format!("tab x {how}"))
         })
 }
 
@@ -151,7 +144,7 @@ proptest! {
                 weight: Some("62 kg".into()),
                 phone: Some("98765 43210".into()),
                 guardian: Some(name.clone()),
-                allergies: Some(name),
+                allergies: Allergies::Known { each: vec![name.clone(), name], more: marked },
             },
             date: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(),
             language,
@@ -162,7 +155,7 @@ proptest! {
             tests: vec!["CBC".into()],
             advice: vec![advice],
             follow_up: Some("26 Nov 2026".into()),
-            mark: marked.then_some(Mark::Reprint),
+            mark: marked.then_some(Mark::Reprint { when: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap().and_hms_opt(9, 5, 0).unwrap() }),
         };
         ENGINE.with(|engine| check(engine, &rx));
     }

@@ -30,8 +30,8 @@ mod layout_tests;
 
 pub use engine::{Engine, ShapedGlyph};
 pub use error::{Missing, PrintError};
-pub use instruction::{DoseUnit, Duration, Food, Instruction, Ratio, Repeat, Site, Timing};
+pub use instruction::Untranslated;
 pub use prescription::{
-    Letterhead, Margins, Mark, PaperSize, PatientBlock, Pdf, Prescription, RecoveryKit, RxLine,
+    Allergies, Letterhead, Margins, Mark, PaperSize, PatientBlock, Pdf, Prescription, RecoveryKit,
 };
 pub use words::Phrase;

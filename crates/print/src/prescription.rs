@@ -1,9 +1,7 @@
 //! What a prescription says, ready for paper. Plain data: the caller has checked, signed and chosen it.
 
-use chrono::NaiveDate;
-use nirantar_domain::Language;
-
-use crate::instruction::Instruction;
+use chrono::{NaiveDate, NaiveDateTime};
+use nirantar_domain::{Language, rx};
 
 /// Sheet sizes, upright.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -89,35 +87,38 @@ pub struct PatientBlock {
     /// Guardian of a minor.
     pub guardian: Option<String>,
     /// Allergies, printed where nobody misses them.
-    pub allergies: Option<String>,
+    pub allergies: Allergies,
 }
 
-/// One medicine.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RxLine {
-    /// Generic name; printed in capitals.
-    pub drug: String,
-    /// Form before the name, e.g. `Tab.`; printed in capitals.
-    pub form: Option<String>,
-    /// Strength after the name, e.g. `650 mg`; printed as given, since `mg` in capitals is another unit.
-    pub strength: Option<String>,
-    /// How it is taken. `None` for a line that could not be parsed: then `note` says it.
-    pub instruction: Option<Instruction>,
-    /// Free text of the doctor under the instruction, in any language.
-    pub note: Option<String>,
-    /// How much to dispense, e.g. `10`.
-    pub quantity: Option<String>,
+/// What is known of a patient's allergies. That nobody has asked is not that there are none, and is printed too.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Allergies {
+    /// Nobody has asked, or nobody has written it down.
+    #[default]
+    NotRecorded,
+    /// The patient was asked and knows of none.
+    NoneKnown,
+    /// These, at least one.
+    Known {
+        /// Each with its reaction where known, e.g. `Penicillin (rash)`.
+        each: Vec<String>,
+        /// There are entries that this version of the application cannot read.
+        more: bool,
+    },
 }
 
 /// A word across the head of a copy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Mark {
-    /// Printed before.
-    Reprint,
-    /// Replaces an earlier sheet; says when it was corrected, e.g. `21 Nov 2026, 11:40`.
+    /// Printed before; says when this copy was made.
+    Reprint {
+        /// When, in India.
+        when: NaiveDateTime,
+    },
+    /// Replaces an earlier sheet; says when it was corrected.
     Corrected {
-        /// When.
-        when: String,
+        /// When, in India.
+        when: NaiveDateTime,
     },
 }
 
@@ -144,8 +145,9 @@ pub struct Prescription {
     pub complaints: Option<String>,
     /// Diagnosis in a line.
     pub diagnosis: Option<String>,
-    /// The medicines.
-    pub lines: Vec<RxLine>,
+    /// The medicines as they were understood. Name and form are printed in capitals, the strength as given, since `mg` in
+    /// capitals is another unit; a line without a name as it was typed.
+    pub lines: Vec<rx::Line>,
     /// Tests advised.
     pub tests: Vec<String>,
     /// Advice, a line each, in any language.

@@ -1,10 +1,11 @@
 //! The head of a prescription: clinic and doctor, patient, marks.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use unicode_script::{Script, UnicodeScript as _};
 
 use crate::error::PrintError;
 use crate::paragraph::{Align, Paragraph};
-use crate::prescription::{Mark, Prescription};
+use crate::prescription::{Allergies, Mark, Prescription};
 use crate::setting::{ACCENT, ALERT, Care, HAIR, INK, SOFT, Setter, TINT, bold, plain};
 use crate::sheet::{Block, Placed};
 use crate::words::Words;
@@ -18,6 +19,11 @@ pub(crate) fn date(words: &Words, date: NaiveDate) -> String {
         ("year", date.year().to_string().into()),
     ];
     words.label("paper-date", &arguments)
+}
+
+/// `21 Nov 2026, 17:05`.
+fn instant(words: &Words, when: NaiveDateTime) -> String {
+    format!("{}, {}", date(words, when.date()), when.format("%H:%M"))
 }
 
 /// The head of a prescription's pages, `width` points wide; `z` scales the type.
@@ -66,12 +72,18 @@ impl Head<'_, '_> {
             block.rule(0.0, width, 0.9 * z, ACCENT, 3.0 * z, 5.0 * z);
         }
         block.stack(self.mark()?);
-        let mut who = Paragraph::new(&rx.patient.name, bold(10.0 * z, INK).speaking(rx.language));
+        // The line runs from the left whatever the name's direction; without the isolate an Urdu name would draw the age
+        // behind it to its own left.
+        let mut who = Paragraph::new(
+            &isolated(&rx.patient.name),
+            bold(10.0 * z, INK).speaking(rx.language),
+        );
         let words = &self.setter.engine.words;
         let day = date(words, rx.date);
         let number = words.label("paper-label-number", &[]);
         for part in [age_sex(rx), format!("{number} {}", rx.patient.number), day] {
-            who.push(&format!("   {part}"), plain(8.5 * z, INK));
+            who.push("   ", plain(8.5 * z, INK));
+            who.push_unbroken(&part, plain(8.5 * z, INK));
         }
         block.stack(
             self.setter
@@ -137,9 +149,11 @@ impl Head<'_, '_> {
         let words = &self.setter.engine.words;
         let text = match &self.rx.mark {
             None => return Ok(Block::default()),
-            Some(Mark::Reprint) => words.label("paper-mark-reprint", &[]),
+            Some(Mark::Reprint { when }) => {
+                words.label("paper-mark-reprint", &[("when", instant(words, *when).into())])
+            }
             Some(Mark::Corrected { when }) => {
-                words.label("paper-mark-corrected", &[("when", when.as_str().into())])
+                words.label("paper-mark-corrected", &[("when", instant(words, *when).into())])
             }
         };
         let style = bold(9.5 * self.z, ALERT);
@@ -197,18 +211,13 @@ impl Head<'_, '_> {
             content.stack(Block::space(3.0 * z));
             content.stack(self.cells(&more, pad, inner)?);
         }
-        if let Some(allergies) = patient.allergies.as_deref().filter(|text| !text.is_empty()) {
-            let label = self.setter.engine.words.label("paper-label-allergies", &[]);
-            let mut paragraph = Paragraph::new(&format!("{label}: "), bold(8.5 * z, ALERT));
-            paragraph.push(allergies, bold(8.5 * z, ALERT).speaking(self.rx.language));
-            content.stack(Block::space(3.0 * z));
-            content.stack(self.setter.set(
-                &paragraph,
-                (pad, inner),
-                Align::Left,
-                ("patient.allergies", Care::Strict),
-            )?);
-        }
+        content.stack(Block::space(3.0 * z));
+        content.stack(self.setter.set(
+            &self.allergies(),
+            (pad, inner),
+            Align::Left,
+            ("patient.allergies", Care::Strict),
+        )?);
         content.stack(Block::space(5.0 * z));
         let panel = Placed::Panel {
             x: 0.0,
@@ -219,6 +228,24 @@ impl Head<'_, '_> {
         };
         content.items.insert(0, panel);
         Ok(content)
+    }
+
+    fn allergies(&self) -> Paragraph {
+        let words = &self.setter.engine.words;
+        let label = words.label("paper-label-allergies", &[]);
+        let (alert, quiet) = (bold(8.5 * self.z, ALERT), plain(8.5 * self.z, INK));
+        let (style, text) = match &self.rx.patient.allergies {
+            Allergies::NotRecorded => (quiet, words.label("paper-allergies-not-recorded", &[])),
+            Allergies::NoneKnown => (quiet, words.label("paper-allergies-none-known", &[])),
+            Allergies::Known { each, more } => {
+                let more = more.then(|| words.label("paper-allergies-more", &[]));
+                let all: Vec<String> = each.iter().cloned().chain(more).collect();
+                (alert, all.join(", "))
+            }
+        };
+        let mut paragraph = Paragraph::new(&format!("{label}: "), style);
+        paragraph.push(&text, style.speaking(self.rx.language));
+        paragraph
     }
 
     fn cells(&mut self, cells: &[(&str, &str, f32, bool)], x: f32, width: f32) -> Result<Block, PrintError> {
@@ -268,5 +295,14 @@ fn age_sex(rx: &Prescription) -> String {
     match (rx.patient.age.is_empty(), rx.patient.sex.is_empty()) {
         (false, false) => format!("{} / {}", rx.patient.age, rx.patient.sex),
         _ => format!("{}{}", rx.patient.age, rx.patient.sex),
+    }
+}
+
+/// `text` so that its direction does not reach what stands beside it. Untouched without letters that run leftwards.
+fn isolated(text: &str) -> String {
+    if text.chars().any(|letter| letter.script() == Script::Arabic) {
+        format!("\u{2068}{text}\u{2069}")
+    } else {
+        text.to_owned()
     }
 }

@@ -1,14 +1,15 @@
 //! The prescription as pages.
 
 use nirantar_domain::Language;
+use nirantar_domain::rx::{Line, Timing, Unit};
 
 use crate::engine::Engine;
 use crate::error::{Missing, PrintError};
 use crate::flow::{Frame, Part, flow};
-use crate::instruction::{Clauses, Duration, Instruction, Repeat};
+use crate::instruction::{Clauses, Untranslated};
 use crate::paragraph::{Align, Paragraph, Style};
 use crate::pdf::{self, About};
-use crate::prescription::{PaperSize, Pdf, Prescription, RxLine};
+use crate::prescription::{PaperSize, Pdf, Prescription};
 use crate::rx_head::{Head, registration};
 use crate::setting::{ACCENT, Care, HAIR, INK, SOFT, Setter, bold, plain};
 use crate::sheet::{Block, Page};
@@ -98,11 +99,13 @@ impl Engine {
         self.words.sheet(language)
     }
 
-    /// The instruction in words, `None` when the language lacks a phrase for it (paper then has English only).
-    pub fn instruction(&self, language: Language, instruction: &Instruction) -> Option<String> {
-        self.words
-            .clauses(language, instruction)
-            .map(|clauses| clauses.parts.join(&clauses.separator))
+    /// How the medicine is taken, as a sentence; in English the line's own.
+    ///
+    /// # Errors
+    /// [`Untranslated`] when the line says nothing or the language lacks a phrase (paper then has English only).
+    pub fn instruction(&self, language: Language, line: &Line) -> Result<String, Untranslated> {
+        let clauses = self.words.clauses(language, line)?;
+        Ok(clauses.parts.join(&clauses.separator))
     }
 }
 
@@ -182,8 +185,8 @@ impl Body<'_, '_> {
         Ok(parts)
     }
 
-    /// One medicine: number, name and notation; English words; the patient's words; the doctor's note.
-    fn line(&mut self, index: usize, line: &RxLine, ruled: bool) -> Result<Vec<Block>, PrintError> {
+    /// One medicine: number, name and notation; English words; the patient's words; what was typed beside.
+    fn line(&mut self, index: usize, line: &Line, ruled: bool) -> Result<Vec<Block>, PrintError> {
         let z = self.z;
         let field = |name: &str| format!("rx[{index}].{name}");
         let number_width = 19.0 * z;
@@ -200,10 +203,17 @@ impl Body<'_, '_> {
             (&field("number"), Care::Strict),
         )?;
         let mut name = Paragraph::new("", plain(9.5 * z, INK));
-        if let Some(form) = line.form.as_deref().filter(|form| !form.is_empty()) {
+        if let Some(form) = line.form {
+            let form = form.spellings().first().copied().unwrap_or(form.as_str());
             name.push(&format!("{} ", form.to_uppercase()), plain(9.5 * z, INK));
         }
-        name.push(&line.drug.to_uppercase(), bold(10.5 * z, INK));
+        // A line without a name is printed in its place, as it was typed.
+        let (drug, beside) = if line.drug.is_empty() {
+            (line.unparsed.clone(), "")
+        } else {
+            (line.drug.to_uppercase(), line.unparsed.trim())
+        };
+        name.push(&drug, bold(10.5 * z, INK));
         if let Some(strength) = line.strength.as_deref().filter(|strength| !strength.is_empty()) {
             name.push(" ", bold(10.0 * z, INK));
             name.push_unbroken(strength, bold(10.0 * z, INK));
@@ -211,41 +221,20 @@ impl Body<'_, '_> {
         let mut words = self
             .setter
             .set(&name, main, Align::Left, (&field("drug"), Care::Strict))?;
-        let mut aside = Block::default();
-        if let Some(instruction) = &line.instruction {
-            self.instruction(
-                instruction,
-                &field("instruction"),
-                main,
-                side,
-                &mut words,
-                &mut aside,
-            )?;
-        }
-        if let Some(quantity) = line.quantity.as_deref().filter(|quantity| !quantity.is_empty()) {
-            let text = self
-                .setter
-                .engine
-                .words
-                .label("paper-label-quantity", &[("quantity", quantity.into())]);
-            let style = plain(8.0 * z, SOFT);
-            aside.stack(self.setter.text(
-                &text,
+        let instruction = field("instruction");
+        self.instruction(line, (&instruction, Care::Strict), main, &mut words)?;
+        if !beside.is_empty() {
+            let style = plain(9.0 * z, INK).speaking(self.rx.language);
+            words.stack(self.setter.text(
+                beside,
                 style,
-                side,
-                Align::Right,
-                (&field("quantity"), Care::Strict),
+                main,
+                Align::Start,
+                (&field("note"), Care::Strict),
             )?);
         }
-        if let Some(note) = line.note.as_deref() {
-            let style = plain(9.0 * z, INK).speaking(self.rx.language);
-            words.stack(
-                self.setter
-                    .text(note, style, main, Align::Start, (&field("note"), Care::Strict))?,
-            );
-        }
         top.beside(words);
-        top.beside(aside);
+        top.beside(self.aside(line, &field, side)?);
         if ruled {
             top.rule(number_width, self.width - number_width, 0.4, HAIR, 2.5 * z, 0.0);
         } else {
@@ -254,57 +243,72 @@ impl Body<'_, '_> {
         Ok(vec![top])
     }
 
+    /// Notation, days and quantity, for whoever dispenses.
+    fn aside(
+        &mut self,
+        line: &Line,
+        field: &dyn Fn(&str) -> String,
+        side: (f32, f32),
+    ) -> Result<Block, PrintError> {
+        let z = self.z;
+        let engine = self.setter.engine;
+        let mut rows = Vec::new();
+        // The days it holds for stand under the notation: a bare 1-0-0 would be read as daily.
+        let taper = matches!(
+            line.schedule.as_ref().map(|schedule| &schedule.timing),
+            Some(Timing::Taper { .. })
+        );
+        for (index, text) in line.notation().into_iter().enumerate() {
+            let size = if index == 0 && !taper { 10.5 } else { 8.5 };
+            rows.push((text, bold(size * z, INK), field("instruction")));
+        }
+        if let Some(days) = line.days {
+            let text = engine.words.label("paper-days-short", &[("count", days.into())]);
+            rows.push((text, plain(8.0 * z, SOFT), field("instruction")));
+        }
+        if let Some(quantity) = line.quantity {
+            let quantity = match line.unit {
+                Some(unit) if !matches!(unit, Unit::Tablet | Unit::Capsule) => {
+                    format!("{quantity} {}", unit.as_str())
+                }
+                _ => quantity.to_string(),
+            };
+            let text = engine
+                .words
+                .label("paper-label-quantity", &[("quantity", quantity.into())]);
+            rows.push((text, plain(8.0 * z, SOFT), field("quantity")));
+        }
+        let mut aside = Block::default();
+        for (text, style, field) in rows {
+            aside.stack(
+                self.setter
+                    .text(&text, style, side, Align::Right, (&field, Care::Strict))?,
+            );
+        }
+        Ok(aside)
+    }
+
+    /// The English sentence, and the patient's when the language can say all of it.
     fn instruction(
         &mut self,
-        instruction: &Instruction,
-        field: &str,
+        line: &Line,
+        field: (&str, Care),
         main: (f32, f32),
-        side: (f32, f32),
         words: &mut Block,
-        aside: &mut Block,
     ) -> Result<(), PrintError> {
         let z = self.z;
         let engine = self.setter.engine;
-        let strict = (field, Care::Strict);
-        let notation = instruction.notation();
-        aside.stack(
-            self.setter
-                .text(&notation, bold(10.5 * z, INK), side, Align::Right, strict)?,
-        );
-        // A bare 1-0-0 would be read as daily.
-        let limits = [
-            (instruction.repeat == Repeat::Weekly, "paper-weekly-short"),
-            (
-                instruction.repeat == Repeat::AlternateDays,
-                "paper-alternate-days-short",
-            ),
-            (instruction.as_needed, "paper-as-needed-short"),
-        ];
-        for (_, key) in limits.iter().filter(|(holds, _)| *holds) {
-            let text = engine.words.label(key, &[]);
-            aside.stack(
-                self.setter
-                    .text(&text, bold(8.5 * z, INK), side, Align::Right, strict)?,
-            );
-        }
-        if let Duration::Days(days) = instruction.duration {
-            let text = engine.words.label("paper-days-short", &[("count", days.into())]);
-            aside.stack(
-                self.setter
-                    .text(&text, plain(8.0 * z, SOFT), side, Align::Right, strict)?,
-            );
-        }
-        if let Some(clauses) = engine.words.clauses(Language::English, instruction) {
+        if let Ok(clauses) = engine.words.clauses(Language::English, line) {
             let sentence = sentence(&clauses, plain(8.6 * z, SOFT));
-            words.stack(self.setter.set(&sentence, main, Align::Left, strict)?);
+            words.stack(self.setter.set(&sentence, main, Align::Left, field)?);
         }
         let language = self.rx.language;
         if language != Language::English
-            && let Some(clauses) = engine.words.clauses(language, instruction)
+            && let Ok(clauses) = engine.words.clauses(language, line)
         {
             words.stack(Block::space(1.0 * z));
             let sentence = sentence(&clauses, plain(10.0 * z, INK).speaking(language));
-            words.stack(self.setter.set(&sentence, main, Align::Start, strict)?);
+            words.stack(self.setter.set(&sentence, main, Align::Start, field)?);
         }
         Ok(())
     }

@@ -11,8 +11,8 @@ mod sample;
 
 use std::sync::LazyLock;
 
-use nirantar_domain::Language;
-use nirantar_print::{Duration, Engine, Instruction, PaperSize, PrintError, Ratio, Timing};
+use nirantar_domain::{Language, rx};
+use nirantar_print::{Engine, PaperSize, PrintError};
 use proptest::prelude::*;
 
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::new().unwrap());
@@ -36,10 +36,6 @@ fn mixed() -> impl Strategy<Value = String> {
         0..60,
     )
     .prop_map(|characters| characters.into_iter().collect())
-}
-
-fn ratio() -> impl Strategy<Value = Ratio> {
-    (any::<u16>(), any::<u16>()).prop_map(|(num, den)| Ratio { num, den })
 }
 
 proptest! {
@@ -68,7 +64,8 @@ proptest! {
         let mut rx = sample::hindi();
         rx.paper = if a4 { PaperSize::A4 } else { PaperSize::A5 };
         rx.lines[1].drug = text.clone();
-        rx.lines[2].note = Some(text.clone());
+        rx.lines[2].unparsed = text.clone();
+        rx.lines[3].strength = Some(text.clone());
         rx.advice = vec![text.clone()];
         match ENGINE.prescription(&rx) {
             Ok(pdf) => prop_assert!(pdf.pages >= 1),
@@ -81,16 +78,15 @@ proptest! {
     }
 
     #[test]
-    fn any_dose_has_notation_and_words(
-        doses in [prop::option::of(ratio()), prop::option::of(ratio()), prop::option::of(ratio()), prop::option::of(ratio())],
-        days in any::<u16>(),
-        language in language(),
-    ) {
-        let [morning, noon, evening, night] = doses;
-        let mut instruction = Instruction::new(Timing::Slots { morning, noon, evening, night });
-        instruction.duration = Duration::Days(days);
-        prop_assert!(!instruction.notation().is_empty());
-        prop_assert!(ENGINE.instruction(Language::English, &instruction).is_some());
-        ENGINE.instruction(language, &instruction);
+    fn any_typed_line_prints_or_is_named(text in prop_oneof![any::<String>(), mixed(), "[a-z0-9½ ,./#-]{0,60}"], language in language()) {
+        let line = rx::parse(&text);
+        prop_assert!(ENGINE.instruction(language, &line).is_ok_and(|said| !said.is_empty()) || line.words.is_empty() || language != Language::English);
+        let mut rx = sample::in_language(language, "Sunita", &[]);
+        rx.lines = vec![line];
+        match ENGINE.prescription(&rx) {
+            Ok(_) => {}
+            Err(PrintError::MissingGlyph { field, .. }) => prop_assert!(field.starts_with("rx[0]."), "{field}"),
+            Err(other) => prop_assert!(false, "{other}"),
+        }
     }
 }

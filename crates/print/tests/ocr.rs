@@ -49,7 +49,7 @@ fn tesseract_reads_hindi_tamil_and_bengali() {
         let mut words: Vec<String> = rx
             .lines
             .iter()
-            .filter_map(|line| engine.instruction(language, line.instruction.as_ref()?))
+            .filter_map(|line| engine.instruction(language, line).ok())
             .flat_map(|sentence| sentence.split(' ').map(str::to_owned).collect::<Vec<_>>())
             .chain(rx.patient.name.split(' ').map(str::to_owned))
             .map(|word| word.trim_matches(',').to_owned())

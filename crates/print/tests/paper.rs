@@ -12,9 +12,7 @@ mod sample;
 
 use common::{pdftotext, squeeze};
 use nirantar_domain::Language;
-use nirantar_print::{
-    Engine, Food, Instruction, Margins, Mark, PaperSize, PrintError, Ratio, RecoveryKit, Timing,
-};
+use nirantar_print::{Engine, Margins, Mark, PaperSize, PrintError, RecoveryKit};
 
 #[test]
 fn every_language_reads_back_exactly() {
@@ -28,10 +26,9 @@ fn every_language_reads_back_exactly() {
         let mut expected = vec![rx.patient.name.clone(), rx.letterhead.clinic.clone()];
         expected.extend(rx.advice.iter().filter(|line| !line.is_empty()).cloned());
         for line in &rx.lines {
-            let instruction = line.instruction.as_ref().unwrap();
             expected.push(line.drug.to_uppercase());
-            expected.push(instruction.notation());
-            expected.extend(engine.instruction(rx.language, instruction));
+            expected.extend(line.notation());
+            expected.extend(engine.instruction(rx.language, line));
         }
         for wanted in expected {
             if rx.language == Language::Urdu
@@ -220,7 +217,9 @@ fn a_printed_pad_keeps_its_head_clear() {
     let mut rx = sample::hindi();
     rx.print_letterhead = false;
     rx.margins.top = 45.0;
-    rx.mark = Some(Mark::Reprint);
+    rx.mark = Some(Mark::Reprint {
+        when: sample::day().and_hms_opt(9, 5, 0).unwrap(),
+    });
     let text = pdftotext(&engine.prescription(&rx).unwrap().bytes, &["-bbox"]);
     assert!(!text.contains("Sanjeevani"));
     let highest = text
@@ -237,49 +236,6 @@ fn a_printed_pad_keeps_its_head_clear() {
     assert!(
         highest >= 45.0 / 25.4 * 72.0 - 1.0,
         "the first ink is at {highest} points"
-    );
-}
-
-#[test]
-fn notation_words_and_translation_come_from_one_instruction() {
-    let engine = Engine::new().unwrap();
-    let half = Some(Ratio { num: 1, den: 2 });
-    let mut instruction = Instruction::new(Timing::Slots {
-        morning: half,
-        noon: None,
-        evening: None,
-        night: Some(Ratio { num: 3, den: 2 }),
-    });
-    instruction.unit = Some(nirantar_print::DoseUnit::Tablet);
-    instruction.food = Some(Food::After);
-    instruction.duration = nirantar_print::Duration::Days(1);
-    assert_eq!(instruction.notation(), "½-0-1½");
-    let said = |language| engine.instruction(language, &instruction);
-    assert_eq!(
-        said(Language::English).unwrap(),
-        "½ tablet in the morning, 1½ tablets at night, after food, for 1 day"
-    );
-    assert_eq!(
-        said(Language::Hindi).unwrap(),
-        "सुबह ½ गोली, रात 1½ गोली, खाने के बाद, 1 दिन तक"
-    );
-    assert_eq!(
-        said(Language::Manipuri),
-        None,
-        "no phrase, no half-translated sentence"
-    );
-    let evening = Timing::Slots {
-        morning: None,
-        noon: None,
-        evening: Some(Ratio::whole(1)),
-        night: None,
-    };
-    assert_eq!(Instruction::new(evening).notation(), "0-0-1-0");
-    instruction.food = Some(Food::With);
-    assert_eq!(
-        engine.instruction(Language::Tamil, &instruction),
-        None,
-        "Tamil has no checked phrase for 'with food' yet"
     );
 }
 

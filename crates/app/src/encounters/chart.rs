@@ -173,6 +173,24 @@ fn shown(tx: &ReadTx<'_>, id: ChartId) -> Result<ChartShown> {
     }
 }
 
+/// The chart of a patient, `None` while nothing was ever written into it.
+pub(crate) fn chart_view(
+    tx: &ReadTx<'_>,
+    session: &Session,
+    patient: PatientId,
+) -> Result<Option<ChartView>> {
+    let doc = tx.find_document(chart_id(session, patient)?)?;
+    Ok(doc.as_ref().map(ChartView::read).transpose()?)
+}
+
+/// `Penicillin (rash)`.
+pub(crate) fn with_detail(text: &str, detail: Option<&str>) -> String {
+    match detail {
+        Some(detail) => format!("{text} ({detail})"),
+        None => text.to_owned(),
+    }
+}
+
 /// The chart of a patient as lines.
 pub(super) fn chart_lines(tx: &ReadTx<'_>, session: &Session, patient: PatientId) -> Result<Vec<ChartLine>> {
     Ok(shown(tx, chart_id(session, patient)?)?.lines)
@@ -184,10 +202,7 @@ fn lines(view: &ChartView) -> Vec<ChartLine> {
         kind: kind.to_owned(),
         text,
     };
-    let with = |text: &str, detail: &Option<String>| match detail {
-        Some(detail) => format!("{text} ({detail})"),
-        None => text.to_owned(),
-    };
+    let with = |text: &str, detail: &Option<String>| with_detail(text, detail.as_deref());
     let allergies = view.allergies.iter().map(|entry| {
         line(
             entry.id,

@@ -9,6 +9,7 @@ mod sign;
 
 pub use shapes::*;
 
+pub(crate) use chart::{chart_view, with_detail};
 pub(crate) use edits::{Typed, document_edit};
 pub(crate) use open::{encounter_of_visit, first_edits};
 pub(crate) use show::{follow_up_text, signed_sheet};

@@ -1,6 +1,5 @@
 //! Prescriptions on paper.
 
-mod instruction;
 mod prescription;
 mod shapes;
 pub(crate) mod spooler;
@@ -8,7 +7,7 @@ pub(crate) mod spooler;
 pub use shapes::*;
 
 use base64::Engine as _;
-use nirantar_domain::rx;
+use nirantar_domain::{Invalid, Language, rx};
 use nirantar_print::{Pdf, PrintError};
 use sha2::{Digest as _, Sha256};
 
@@ -18,9 +17,17 @@ impl Nirantar {
     /// Understands a prescription line. Needs no login: nothing of the records is in it.
     ///
     /// # Errors
-    /// None.
+    /// Invalid for a language that is not known.
     pub fn rx_parse(&self, parse: RxParse) -> Result<rx::Line> {
-        Ok(rx::parse(&parse.line))
+        let mut line = rx::parse(&parse.line);
+        if let Some(code) = parse.language {
+            let language = language_of(&code)?;
+            // What the language cannot say whole stays in English, as on paper.
+            if let Ok(words) = self.engine()?.instruction(language, &line) {
+                line.words = words;
+            }
+        }
+        Ok(line)
     }
 
     /// The printers of this PC.
@@ -30,6 +37,11 @@ impl Nirantar {
     pub fn printer_list(&self, (): ()) -> Result<Vec<Printer>> {
         spooler::printers()
     }
+}
+
+fn language_of(code: &str) -> Result<Language> {
+    code.parse()
+        .map_err(|_| Error::Invalid(Invalid::new("language", "language-unknown")))
 }
 
 /// A finished PDF as it leaves the core.

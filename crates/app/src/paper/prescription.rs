@@ -2,14 +2,21 @@
 
 use chrono::NaiveDate;
 use nirantar_document::{BranchView, EncounterContent, OrganisationView, SignedSheet, Vitals};
-use nirantar_domain::{DocId, EncounterId, Invalid, Language, Sex};
-use nirantar_print::{Letterhead, Margins, PatientBlock, Pdf, Prescription};
+use nirantar_domain::{DocId, EncounterId, Invalid, Language, PatientId, Phone, Sex, Timestamp};
+use nirantar_print::{Allergies, Letterhead, Margins, Mark, PatientBlock, Pdf, Prescription};
+use nirantar_store::{AuditFilter, ReadTx};
 
-use super::{Paper, PaperSize, PrintSend, PrintSent, Purpose, RxPrint, instruction, paper_of, spooler};
-use crate::encounters::{follow_up_text, signed_sheet};
+use super::{Paper, PaperSize, PrintSend, PrintSent, Purpose, RxPrint, language_of, paper_of, spooler};
+use crate::encounters::{chart_view, follow_up_text, signed_sheet, with_detail};
 use crate::folder::OpenFolder;
+use crate::patients::{PatientShown, read_shown};
 use crate::session::Session;
 use crate::{Error, Nirantar, Result};
+
+/// Action of a print on record: handed out as a file, or given to the spooler.
+const PRINTED: &str = "rx.print";
+/// Action of a print that the spooler did not take, after its [`PRINTED`].
+const FAILED: &str = "rx.print_failed";
 
 impl Nirantar {
     /// The prescription of a signed encounter as a PDF. A print is on record before the bytes are handed out.
@@ -26,7 +33,7 @@ impl Nirantar {
                 print.paper,
             )?;
             let action = match print.purpose {
-                Purpose::Print => "rx.print",
+                Purpose::Print => PRINTED,
                 Purpose::Preview => "rx.preview",
             };
             self.record(session, action, print.encounter, made.patient)?;
@@ -34,7 +41,8 @@ impl Nirantar {
         })
     }
 
-    /// Sends a prescription to a printer. It is on record as printed before the spooler is asked.
+    /// Sends a prescription to a printer. It is on record as printed before the spooler is asked; if the spooler does not
+    /// take it, that is put on record too, and it does not count as a print.
     ///
     /// # Errors
     /// As [`Nirantar::rx_print`]; conflict if there is no printer or it refuses.
@@ -52,9 +60,14 @@ impl Nirantar {
                 send.language.as_deref(),
                 send.paper,
             )?;
-            self.record(session, "rx.print", send.encounter, made.patient)?;
-            let job = spooler::send(&printer, "prescription", &made.pdf.bytes, copies, send.paper)?;
-            Ok(PrintSent { printer, job })
+            self.record(session, PRINTED, send.encounter, made.patient)?;
+            match spooler::send(&printer, "prescription", &made.pdf.bytes, copies, send.paper) {
+                Ok(job) => Ok(PrintSent { printer, job }),
+                Err(refused) => {
+                    self.record(session, FAILED, send.encounter, made.patient)?;
+                    Err(refused)
+                }
+            }
         })
     }
 
@@ -87,11 +100,30 @@ impl Nirantar {
             .ok_or(Error::NotFound { what: "encounter" })?;
         let sheet = signed_sheet(folder, &doc)?;
         let fields = &sheet.content.fields;
+        let now = self.ports.clock.now();
+        let patient = fields
+            .patient
+            .map(
+                |id| match session.desk.read(|tx| read_shown(tx, id, now.ist_date())) {
+                    // A prescription is printed even if the front desk's record has not arrived.
+                    Err(Error::NotFound { .. }) => Ok(None),
+                    found => found.map(Some),
+                },
+            )
+            .transpose()?
+            .flatten();
+        let (allergies, printed) = session.clinical()?.read(|tx| -> Result<_> {
+            let allergies = fields
+                .patient
+                .map_or(Ok(Allergies::NotRecorded), |id| allergies(tx, session, id))?;
+            Ok((allergies, printed_before(tx, encounter, sheet.signing.signed_at)?))
+        })?;
         let language = match language {
-            Some(code) => code
-                .parse()
-                .map_err(|_| Error::Invalid(Invalid::new("language", "language-unknown")))?,
-            None => patient_language(session, &sheet)?.unwrap_or(Language::English),
+            Some(code) => language_of(code)?,
+            None => patient
+                .as_ref()
+                .and_then(|patient| patient.language.as_deref()?.parse().ok())
+                .unwrap_or(Language::English),
         };
         let date = fields.date.unwrap_or_else(|| sheet.signing.signed_at.ist_date());
         let prescription = Prescription {
@@ -102,7 +134,10 @@ impl Nirantar {
             margins: Margins::default(),
             print_letterhead: true,
             letterhead: letterhead(folder, session, &sheet)?,
-            patient: patient_block(&sheet, date),
+            patient: PatientBlock {
+                allergies,
+                ..patient_block(&sheet, patient.as_ref(), date)
+            },
             date,
             language,
             vitals: sheet
@@ -129,7 +164,7 @@ impl Nirantar {
                 .content
                 .prescription
                 .iter()
-                .map(|entry| instruction::line(&entry.value))
+                .map(|entry| entry.value.clone())
                 .collect(),
             tests: sheet
                 .content
@@ -144,7 +179,9 @@ impl Nirantar {
                 .map(|entry| entry.value.text.clone())
                 .collect(),
             follow_up: follow_up(&sheet.content),
-            mark: None,
+            mark: printed.then(|| Mark::Reprint {
+                when: now.ist().naive_local(),
+            }),
         };
         let pdf = self.engine()?.prescription(&prescription)?;
         Ok(Made {
@@ -166,13 +203,40 @@ fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> Option<String> {
     Some(all.join(", ")).filter(|text| !text.is_empty())
 }
 
-/// The patient's language for paper, as the front desk knows it now.
-fn patient_language(session: &Session, sheet: &SignedSheet) -> Result<Option<Language>> {
-    let Some(patient) = sheet.content.fields.patient else {
-        return Ok(None);
+/// What the chart says of allergies, now: a new allergy belongs on an old prescription too.
+fn allergies(tx: &ReadTx<'_>, session: &Session, patient: PatientId) -> Result<Allergies> {
+    let Some(view) = chart_view(tx, session, patient)? else {
+        return Ok(Allergies::NotRecorded);
     };
-    let row = session.desk.read(|tx| tx.patient(patient))?;
-    Ok(row.and_then(|row| row.language.parse().ok()))
+    let each: Vec<String> = view
+        .allergies
+        .iter()
+        .map(|entry| with_detail(&entry.value.substance, entry.value.reaction.as_deref()))
+        .collect();
+    let more = !view.unreadable.is_empty();
+    Ok(if !each.is_empty() || more {
+        Allergies::Known { each, more }
+    } else if view.no_known_allergies.is_empty() {
+        Allergies::NotRecorded
+    } else {
+        Allergies::NoneKnown
+    })
+}
+
+/// True when this sign-off has left the printer before. The audit log is the count: a print is on record before its bytes
+/// leave, and one that the spooler refused is on record as failed. A crash in between counts as a print, since the paper
+/// may be out.
+fn printed_before(tx: &ReadTx<'_>, encounter: EncounterId, signed_at: Timestamp) -> Result<bool> {
+    let count = |action: &str| -> Result<usize> {
+        let filter = AuditFilter {
+            subject: Some(encounter.into()),
+            action: Some(action.to_owned()),
+            from: Some(signed_at),
+            ..AuditFilter::default()
+        };
+        Ok(tx.audit(&filter, 0, 1_000)?.len())
+    };
+    Ok(count(PRINTED)? > count(FAILED)?)
 }
 
 fn letterhead(folder: &OpenFolder, session: &Session, sheet: &SignedSheet) -> Result<Letterhead> {
@@ -207,8 +271,11 @@ fn letterhead(folder: &OpenFolder, session: &Session, sheet: &SignedSheet) -> Re
     })
 }
 
-fn patient_block(sheet: &SignedSheet, date: NaiveDate) -> PatientBlock {
+/// Who it is for, as signed; phone and guardian as the front desk knows them now.
+fn patient_block(sheet: &SignedSheet, known: Option<&PatientShown>, date: NaiveDate) -> PatientBlock {
     let patient = &sheet.signing.patient;
+    // Whose age nobody knows may be a child.
+    let minor = patient.birth.as_ref().is_none_or(|birth| birth.is_minor(date));
     let weight = sheet
         .content
         .vitals
@@ -231,9 +298,19 @@ fn patient_block(sheet: &SignedSheet, date: NaiveDate) -> PatientBlock {
         .to_owned(),
         number: patient.number.to_string(),
         weight: weight.map(|grams| format!("{} kg", tenths(grams / 100))),
-        phone: None,
-        guardian: None,
-        allergies: None,
+        phone: known.and_then(|known| known.phones.first()).map(|phone| {
+            phone
+                .parse()
+                .map_or_else(|_| phone.clone(), |phone: Phone| phone.display())
+        }),
+        guardian: known
+            .filter(|_| minor)
+            .and_then(|known| known.guardian.as_ref())
+            .map(|guardian| match guardian.relation.as_deref() {
+                Some(relation) if !relation.is_empty() => format!("{} ({relation})", guardian.name),
+                _ => guardian.name.clone(),
+            }),
+        allergies: Allergies::NotRecorded,
     }
 }
 

@@ -32,6 +32,9 @@ pub enum Purpose {
 pub struct RxParse {
     /// As the doctor writes it.
     pub line: String,
+    /// Language of `words`: a code such as `hi`. English if absent, and for what the language cannot say whole.
+    #[serde(default)]
+    pub language: Option<String>,
 }
 
 /// Makes the prescription of a signed encounter.

@@ -3,7 +3,7 @@
 use super::fraction::Fraction;
 use super::line::Line;
 use super::parse::parse;
-use super::schedule::{DayPattern, Schedule, TimeOfDay, Timing};
+use super::schedule::{DayPattern, Schedule, TaperStep, TimeOfDay, Timing};
 use super::vocabulary::{Form, Route, Unit, Weekday};
 
 /// Writes a line in the usual notation. `parse(&format(&line)) == line` for every line that [`parse`] can give.
@@ -41,7 +41,7 @@ fn write(line: &Line, drug: &str, unparsed: &str) -> String {
     say(drug);
     say(line.strength.as_deref().unwrap_or_default());
     let usual_route = line.form.and_then(Form::usual_route);
-    let eye = line.route.is_some_and(Route::is_eye) || usual_route.is_some_and(Route::is_eye);
+    let eye = speaks_of_an_eye(line);
     let mut later_steps = String::new();
     match line.schedule.as_ref() {
         Some(Schedule {
@@ -49,14 +49,11 @@ fn write(line: &Line, drug: &str, unparsed: &str) -> String {
             ..
         }) => {
             for (i, step) in steps.iter().enumerate() {
-                let mut text = step.strength.clone().unwrap_or_default();
-                if let Some(timing) = &step.timing {
-                    text = format!("{text} {}", timing_text(timing, line, eye));
-                }
+                let text = step_text(step, line, eye);
                 if i == 0 {
-                    say(&format!("{} {}d", text.trim(), step.days));
+                    say(&text);
                 } else {
-                    later_steps = format!("{later_steps}, {} {}d", text.trim(), step.days);
+                    later_steps = format!("{later_steps}, {text}");
                 }
             }
         }
@@ -80,13 +77,55 @@ fn write(line: &Line, drug: &str, unparsed: &str) -> String {
     words.join(" ") + &later_steps
 }
 
+/// See [`Line::notation`].
+pub(super) fn notation(line: &Line) -> Vec<String> {
+    let eye = speaks_of_an_eye(line);
+    let Some(Schedule { timing, on }) = &line.schedule else {
+        return Vec::new();
+    };
+    let mut texts = match timing {
+        Timing::Taper { steps } => steps.iter().map(|step| step_text(step, line, eye)).collect(),
+        Timing::AsNeeded {
+            dose,
+            max_per_day: Some(max),
+            every_hours,
+        } => {
+            let without = Timing::AsNeeded {
+                dose: *dose,
+                max_per_day: None,
+                every_hours: *every_hours,
+            };
+            vec![timing_text(&without, line, eye), format!("max {max}/day")]
+        }
+        timing => vec![timing_text(timing, line, eye)],
+    };
+    texts.push(pattern_text(on));
+    texts.retain(|text| !text.is_empty());
+    texts
+}
+
+/// At the eye `od` is no word for once a day.
+fn speaks_of_an_eye(line: &Line) -> bool {
+    let usual_route = line.form.and_then(Form::usual_route);
+    line.route.is_some_and(Route::is_eye) || usual_route.is_some_and(Route::is_eye)
+}
+
+fn step_text(step: &TaperStep, line: &Line, eye: bool) -> String {
+    let when = step
+        .timing
+        .as_ref()
+        .map_or(String::new(), |timing| timing_text(timing, line, eye));
+    let text = format!("{} {when}", step.strength.as_deref().unwrap_or_default());
+    format!("{} {}d", text.trim(), step.days)
+}
+
 fn timing_text(timing: &Timing, line: &Line, eye: bool) -> String {
     let usual = line.form.and_then(Form::counted_in);
     let amount = |dose: &Option<Fraction>| match (dose, line.unit) {
         (Some(dose), Some(unit))
             if *dose != Fraction::ONE || Some(unit) != usual || !line.unparsed.is_empty() =>
         {
-            format!("{dose} {}", unit_text(unit))
+            format!("{} {}", dose_text(*dose, unit), unit_text(unit))
         }
         _ => String::new(),
     };
@@ -110,13 +149,17 @@ fn timing_text(timing: &Timing, line: &Line, eye: bool) -> String {
             evening,
             night,
         } => {
-            let evening = evening.map_or(String::new(), |evening| format!("{evening}-"));
+            let say = |dose: Fraction| match line.unit {
+                Some(unit) => dose_text(dose, unit),
+                None => dose.to_string(),
+            };
+            let evening = evening.map_or(String::new(), |evening| format!("{}-", say(evening)));
             let usual = line.form.and_then(Form::slots_counted_in);
             let unit = line
                 .unit
                 .filter(|unit| Some(*unit) != usual)
                 .map_or(String::new(), |unit| format!(" {}", unit_text(unit)));
-            format!("{morning}-{noon}-{evening}{night}{unit}")
+            format!("{}-{}-{evening}{}{unit}", say(*morning), say(*noon), say(*night))
         }
         Timing::TimesADay { at, .. } if !at.is_empty() => {
             at.iter().map(|at| time_text(*at)).collect::<Vec<_>>().join(" ")
@@ -146,6 +189,12 @@ fn timing_text(timing: &Timing, line: &Line, eye: bool) -> String {
         // A step is never a taper itself.
         Timing::Taper { .. } => String::new(),
     }
+}
+
+/// Volumes as decimals: a syringe has no halves.
+fn dose_text(dose: Fraction, unit: Unit) -> String {
+    let decimal = if unit == Unit::Ml { dose.decimal() } else { None };
+    decimal.unwrap_or_else(|| dose.to_string())
 }
 
 fn time_text(at: TimeOfDay) -> &'static str {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::format::notation;
 use super::schedule::{Schedule, Timing};
 use super::vocabulary::{Form, Instruction, Route, Unit};
 use super::words;
@@ -57,8 +58,20 @@ impl Line {
         if self.quantity.is_none() {
             self.quantity = self.counted_quantity();
         }
-        self.words = words::sentence(&self);
+        self.words = self.sentence();
         self
+    }
+
+    /// The understood part as an English sentence, from the fields as they are now: what `words` held when the line was
+    /// read. Paper uses this, so that a line from elsewhere cannot say one thing in its fields and another in words.
+    pub fn sentence(&self) -> String {
+        words::sentence(self)
+    }
+
+    /// The timing in the doctor's notation and, apart, the days it holds for: `["1-0-0", "weekly"]`; the steps of a taper
+    /// one by one. Empty without a schedule.
+    pub fn notation(&self) -> Vec<String> {
+        notation(self)
     }
 
     /// The quantity that follows from dose, schedule and days, whatever was typed.

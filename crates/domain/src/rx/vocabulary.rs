@@ -140,7 +140,9 @@ words! {
         /// Both ears.
         BothEars = "both_ears" ["both ears", "both ear", "each ear"];
         /// The nose.
-        Nasal = "nasal" ["nasally", "in the nose", "each nostril", "both nostrils"];
+        Nasal = "nasal" ["nasally", "in the nose"];
+        /// Both nostrils: the dose counts twice.
+        EachNostril = "each_nostril" ["each nostril", "both nostrils", "in each nostril", "in both nostrils"];
         /// Into the rectum.
         Rectal = "rectal" ["pr", "p/r", "per rectum"];
         /// Into the vagina.

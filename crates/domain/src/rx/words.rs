@@ -241,6 +241,7 @@ fn place(route: Route) -> Option<&'static str> {
         Route::LeftEar => "in the left ear",
         Route::BothEars => "in both ears",
         Route::Nasal => "in the nose",
+        Route::EachNostril => "in each nostril",
         Route::Rectal => "into the rectum",
         Route::Vaginal => "into the vagina",
     })

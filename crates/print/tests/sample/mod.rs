@@ -3,177 +3,60 @@
 
 use chrono::NaiveDate;
 use nirantar_domain::Language;
-use nirantar_print::{
-    DoseUnit, Duration, Food, Instruction, Letterhead, Margins, PaperSize, PatientBlock, Prescription, Ratio,
-    Repeat, RxLine, Site, Timing,
-};
+use nirantar_domain::rx::{Line, parse};
+use nirantar_print::{Allergies, Letterhead, Margins, Mark, PaperSize, PatientBlock, Prescription};
 
 /// A day without meaning.
 pub fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 21).expect("a date")
 }
 
-fn slots(morning: u16, noon: u16, night: u16) -> Timing {
-    let dose = |count| (count > 0).then(|| Ratio::whole(count));
-    Timing::Slots {
-        morning: dose(morning),
-        noon: dose(noon),
-        evening: None,
-        night: dose(night),
-    }
-}
-
-/// A medicine by slots.
-pub fn tablet(drug: &str, strength: &str, doses: [u16; 3], food: Option<Food>, days: u16) -> RxLine {
-    let [morning, noon, night] = doses;
-    let count: u16 = doses.iter().sum();
-    RxLine {
-        drug: drug.into(),
-        form: Some("Tab.".into()),
-        strength: Some(strength.into()),
-        instruction: Some(Instruction {
-            unit: Some(DoseUnit::Tablet),
-            food,
-            duration: Duration::Days(days),
-            ..Instruction::new(slots(morning, noon, night))
-        }),
-        note: None,
-        quantity: Some((count * days).to_string()),
-    }
-}
-
-fn other(form: &str, drug: &str, strength: &str, instruction: Instruction) -> RxLine {
-    RxLine {
-        drug: drug.into(),
-        form: Some(form.into()),
-        strength: Some(strength.into()),
-        instruction: Some(instruction),
-        note: None,
-        quantity: None,
-    }
-}
-
 /// Medicines of many kinds; the first `count` of fourteen.
-pub fn medicines(count: usize) -> Vec<RxLine> {
-    let half = Ratio { num: 1, den: 2 };
-    let mut lines = vec![
-        tablet("Paracetamol", "650 mg", [1, 1, 1], Some(Food::After), 5),
-        other(
-            "Cap.",
-            "Amoxicillin",
-            "500 mg",
-            Instruction {
-                unit: Some(DoseUnit::Capsule),
-                food: Some(Food::After),
-                duration: Duration::Days(7),
-                ..Instruction::new(slots(1, 0, 1))
-            },
-        ),
-        tablet("Pantoprazole", "40 mg", [1, 0, 0], Some(Food::Before), 7),
-        other(
-            "Tab.",
-            "Cetirizine",
-            "10 mg",
-            Instruction {
-                unit: Some(DoseUnit::Tablet),
-                duration: Duration::Days(5),
-                ..Instruction::new(Timing::Slots {
-                    morning: Some(half),
-                    noon: None,
-                    evening: None,
-                    night: Some(half),
-                })
-            },
-        ),
-        other(
-            "Syp.",
-            "Dextromethorphan and Chlorpheniramine",
-            "10 mg + 4 mg / 5 ml",
-            Instruction {
-                unit: Some(DoseUnit::Millilitre),
-                duration: Duration::Days(5),
-                ..Instruction::new(Timing::EveryHours {
-                    hours: 8,
-                    amount: Ratio::whole(10),
-                })
-            },
-        ),
-        other(
-            "Eye drops",
-            "Moxifloxacin",
-            "0.5 %",
-            Instruction {
-                unit: Some(DoseUnit::Drop),
-                site: Some(Site::RightEye),
-                duration: Duration::Days(7),
-                ..Instruction::new(Timing::EveryHours {
-                    hours: 4,
-                    amount: Ratio::whole(1),
-                })
-            },
-        ),
-        other(
-            "Oint.",
-            "Clotrimazole",
-            "1 %",
-            Instruction {
-                unit: Some(DoseUnit::Application),
-                site: Some(Site::Skin),
-                duration: Duration::Days(14),
-                ..Instruction::new(slots(1, 0, 1))
-            },
-        ),
-        other(
-            "Inh.",
-            "Salbutamol",
-            "100 mcg",
-            Instruction {
-                unit: Some(DoseUnit::Puff),
-                ..Instruction::new(Timing::AsNeeded {
-                    amount: Ratio::whole(2),
-                })
-            },
-        ),
-        other(
-            "Tab.",
-            "Cholecalciferol",
-            "60,000 IU",
-            Instruction {
-                unit: Some(DoseUnit::Tablet),
-                repeat: Repeat::Weekly,
-                duration: Duration::Days(56),
-                food: Some(Food::With),
-                ..Instruction::new(slots(1, 0, 0))
-            },
-        ),
-        tablet("Metformin", "500 mg", [1, 0, 1], Some(Food::With), 30),
-        tablet("Telmisartan", "40 mg", [1, 0, 0], Some(Food::EmptyStomach), 30),
-        tablet("Atorvastatin", "10 mg", [0, 0, 1], None, 30),
-        other(
-            "Tab.",
-            "Levothyroxine",
-            "50 mcg",
-            Instruction {
-                unit: Some(DoseUnit::Tablet),
-                food: Some(Food::EmptyStomach),
-                duration: Duration::Continue,
-                ..Instruction::new(slots(1, 0, 0))
-            },
-        ),
-        other(
-            "Inj.",
-            "Diclofenac",
-            "75 mg",
-            Instruction {
-                unit: Some(DoseUnit::Injection),
-                ..Instruction::new(Timing::Once {
-                    amount: Ratio::whole(1),
-                })
-            },
-        ),
-    ];
+pub fn medicines(count: usize) -> Vec<Line> {
+    let mut syrup = parse("syp \"Dextromethorphan and Chlorpheniramine\" 10 ml q8h 5d");
+    syrup.strength = Some("10 mg + 4 mg / 5 ml".into());
+    let mut lines: Vec<Line> = [
+        "tab Paracetamol 650 mg 1-1-1 5d af",
+        "cap Amoxicillin 500 mg 1-0-1 7d af",
+        "tab Pantoprazole 40 mg 1-0-0 7d bf",
+        "tab Cetirizine 10 mg ½-0-½ 5d",
+        "eye drops Moxifloxacin 0.5% 1 drop q4h right eye 7d",
+        "oint Clotrimazole 1% 1-0-1 14d",
+        "inhaler Salbutamol 100 mcg 2 puffs sos",
+        "tab Cholecalciferol 60000 iu 1-0-0 weekly 56d with food",
+        "tab Metformin 500 mg 1-0-1 30d with food",
+        "tab Telmisartan 40 mg 1-0-0 30d empty stomach",
+        "tab Atorvastatin 10 mg 0-0-1 30d",
+        "tab Levothyroxine 50 mcg 1-0-0 empty stomach",
+        "inj Diclofenac 75 mg im stat",
+    ]
+    .map(parse)
+    .into();
+    lines.insert(4, syrup);
+    assert!(lines.iter().all(Line::is_understood));
     lines.truncate(count);
     lines
+}
+
+/// Schedules that are more than slots.
+pub fn schedules() -> Vec<Line> {
+    let lines = [
+        "tab Metformin 500 mg bd 30d af",
+        "tab Prednisolone 20 mg 1-0-0 x5d, 10 mg 1-0-0 x5d, 5 mg 1-0-0 x5d",
+        "tab Methotrexate 7.5 mg od every mon",
+        "tab Folic acid 5 mg od except mon thu 30d",
+        "tab Alendronate 70 mg od weekly empty stomach 56d",
+        "tab Ondansetron 4 mg q6h sos",
+        "tab Paracetamol 650 mg sos max 4/day 3d",
+        "cap Cholecalciferol 60000 iu od every 15 days before breakfast",
+        "nasal spray Fluticasone 2 sprays od each nostril 14d",
+        "inj Insulin glargine 10 units hs sc",
+        "susp Azithromycin 200 mg/5 ml 7.5 ml od 3d",
+        "inj Vitamin B12 1 amp im alternate days 10d",
+    ]
+    .map(parse);
+    assert!(lines.iter().all(Line::is_understood));
+    lines.into()
 }
 
 /// Six medicines for an adult, Hindi, A5.
@@ -203,7 +86,7 @@ pub fn hindi() -> Prescription {
             weight: Some("62 kg".into()),
             phone: Some("98765 43210".into()),
             guardian: None,
-            allergies: None,
+            allergies: Allergies::NoneKnown,
         },
         date: day(),
         language: Language::Hindi,
@@ -233,9 +116,9 @@ pub fn in_language(language: Language, name: &str, advice: &[&str]) -> Prescript
     rx.patient.name = name.into();
     rx.advice = advice.iter().map(|line| (*line).to_owned()).collect();
     rx.lines = vec![
-        tablet("Paracetamol", "650 mg", [1, 1, 1], Some(Food::After), 5),
-        tablet("Azithromycin", "500 mg", [1, 0, 0], Some(Food::Before), 3),
-        tablet("Cetirizine", "10 mg", [0, 0, 1], None, 5),
+        parse("tab Paracetamol 650 mg 1-1-1 5d af"),
+        parse("tab Azithromycin 500 mg 1-0-0 3d bf"),
+        parse("tab Cetirizine 10 mg 0-0-1 5d"),
     ];
     rx
 }
@@ -274,14 +157,37 @@ pub fn long() -> Prescription {
     rx.letterhead.degrees = "MBBS, MD (General Medicine), DM (Cardiology), FRCP (Edin.)".into();
     rx.patient.name = "Mohammed Abdul Rahman Siddiqui alias ராமகிருஷ்ணன் வெங்கடசுப்பிரமணியன்".into();
     rx.patient.guardian = Some("Fatima Bi (mother)".into());
-    rx.patient.allergies = Some("Penicillin (rash), Sulfonamides".into());
+    rx.patient.allergies = Allergies::Known {
+        each: vec!["Penicillin (rash)".into(), "Sulfonamides".into()],
+        more: false,
+    };
     rx.lines = medicines(14);
-    rx.lines[2].note = Some("खाने से आधा घंटा पहले लें; दर्द बढ़े तो तुरंत फ़ोन करें।".into());
+    rx.lines[2].unparsed = "खाने से आधा घंटा पहले लें; दर्द बढ़े तो तुरंत फ़ोन करें।".into();
     rx.lines[9].drug = "Metformin hydrochloride prolonged-release with glimepiride and voglibose".into();
-    rx.mark = Some(nirantar_print::Mark::Corrected {
-        when: "21 Nov 2026, 11:40".into(),
+    rx.mark = Some(Mark::Corrected {
+        when: day().and_hms_opt(11, 40, 0).expect("a time"),
     });
     rx
+}
+
+/// A child with a long name, a guardian and twelve medicines of every kind of schedule, in every language.
+pub fn crowded() -> Vec<Prescription> {
+    let mut sheets = every_language();
+    for rx in &mut sheets {
+        let name = rx.patient.name.clone();
+        rx.patient.name = format!("{name} {name}");
+        rx.patient.age = "8 y".into();
+        rx.patient.guardian = Some(format!("{name} (mother)"));
+        rx.patient.allergies = Allergies::Known {
+            each: vec!["Penicillin (rash)".into(), "Sulfonamides".into()],
+            more: false,
+        };
+        rx.lines = schedules();
+        rx.mark = Some(Mark::Reprint {
+            when: day().and_hms_opt(17, 5, 0).expect("a time"),
+        });
+    }
+    sheets
 }
 
 /// Twenty-four words that open nothing.
