@@ -3,6 +3,9 @@
 //! Two copies that both write would give two histories under one name. So `device.db` remembers which file it is, as the
 //! file system tells it (inode and birth), and a folder that was copied begins a new incarnation. Moving a folder to
 //! another disk does the same, which costs one letter of human numbers and nothing else.
+//!
+//! Not noticed: older contents written into the same files (`cp` over them). Then the audit log of whichever file was left
+//! out is ahead (docs/formats/audit.md); if none was, only another device can tell.
 
 use std::path::Path;
 use std::time::UNIX_EPOCH;

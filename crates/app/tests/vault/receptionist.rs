@@ -1,9 +1,10 @@
 //! A receptionist's session holds no clinical key: with everything a malicious program in it could have, nothing clinical
 //! opens. The same program in a doctor's session opens all of it, so the attempts are real ones.
 
-use nirantar_domain::SpaceKind;
+use nirantar_domain::{Role, SpaceKind, Timestamp};
+use nirantar_membership::{Body, Log, Signer};
 
-use crate::common::intruder::Intruder;
+use crate::common::intruder::{Intruder, device_db};
 use crate::common::*;
 
 fn clinic_with_backup() -> (Clinic, std::path::PathBuf) {
@@ -51,6 +52,48 @@ fn the_same_program_in_a_doctors_session_opens_it() {
     let owner = Intruder::enter(&clinic.data(), clinic.known.owner, OWNER);
     assert!(owner.opens_root_seed() && owner.opens_escrow() && owner.opens_backup(&backup));
     assert!(owner.file_key(SpaceKind::Clinical).is_some());
+}
+
+#[test]
+fn nor_does_it_make_a_doctor_of_itself() {
+    let clinic = Clinic::copy();
+    let desk = Intruder::enter(&clinic.data(), clinic.known.desk, DESK);
+    let at = Timestamp::from_millis(START);
+    let roles = || Body::PersonRolesChanged {
+        person: desk.person,
+        roles: [Role::Doctor].into_iter().collect(),
+    };
+    // Its own signature, the PC's, and its own under the owner's name.
+    for signer in [
+        Signer::Person(desk.person, &desk.keys),
+        Signer::Device(desk.secrets.device, &desk.secrets.keys),
+        Signer::Person(clinic.known.owner, &desk.keys),
+    ] {
+        let mut log = desk.log.clone();
+        let said = log.append(signer, at, vec![roles()]);
+        let bytes: Vec<Vec<u8>> = log.entries().map(|(_, _, bytes)| bytes.to_vec()).collect();
+        let read = Log::verify(desk.secrets.organisation, bytes.iter().map(Vec::as_slice));
+        assert!(said.is_err() || read.is_err(), "{:?}", signer.author());
+    }
+    // A log written past the rules is damage to everybody, not a promotion: an owner's entry with a bit of its signature changed.
+    let owner = Intruder::enter(&clinic.data(), clinic.known.owner, OWNER);
+    let mut log = owner.log.clone();
+    log.append(Signer::Person(owner.person, &owner.keys), at, vec![roles()])
+        .unwrap();
+    let (hash, _, bytes) = log.entries().last().unwrap();
+    let mut forged = bytes.to_vec();
+    *forged.last_mut().unwrap() ^= 1;
+    let db = device_db(&clinic.data());
+    db.write::<_, nirantar_store::StoreError>(at, |tx| {
+        tx.put_membership(&nirantar_store::MembershipRow {
+            hash: *hash.as_bytes(),
+            bytes: forged.clone(),
+        })
+    })
+    .unwrap();
+    db.close().unwrap();
+    let refused = try_login(&clinic.start(), clinic.known.desk, DESK).unwrap_err();
+    assert_eq!(parts(&refused), ("damaged", "file-damaged".into()));
 }
 
 #[test]
