@@ -1557,7 +1557,7 @@ roles: Array<Role>, };
 /**
  * Where the medicine goes.
  */
-export type Route = "oral" | "sublingual" | "intramuscular" | "intravenous" | "subcutaneous" | "intradermal" | "inhaled" | "nebulised" | "topical" | "eye" | "right_eye" | "left_eye" | "both_eyes" | "ear" | "right_ear" | "left_ear" | "both_ears" | "nasal" | "rectal" | "vaginal";
+export type Route = "oral" | "sublingual" | "intramuscular" | "intravenous" | "subcutaneous" | "intradermal" | "inhaled" | "nebulised" | "topical" | "eye" | "right_eye" | "left_eye" | "both_eyes" | "ear" | "right_ear" | "left_ear" | "both_ears" | "nasal" | "each_nostril" | "rectal" | "vaginal";
 
 /**
  * A prescription line as shown.
@@ -1583,7 +1583,11 @@ export type RxParse = {
 /**
  * As the doctor writes it.
  */
-line: string, };
+line: string, 
+/**
+ * Language of `words`: a code such as `hi`. English if absent, and for what the language cannot say whole.
+ */
+language?: string | null, };
 
 /**
  * Makes the prescription of a signed encounter.
