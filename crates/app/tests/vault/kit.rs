@@ -1,6 +1,8 @@
 //! The recovery kit alone opens a folder, or a backup, on a PC that knows nothing of it. (Through the program itself, in an
 //! empty environment: crates/cli/tests/bare_pc.rs.)
 
+use std::ops::ControlFlow;
+
 use nirantar_app::Nirantar;
 
 use crate::common::intruder::{Intruder, secrets_of};
@@ -216,20 +218,22 @@ fn a_backup_made_at_work_is_restored_with_the_kit_alone() {
     restores(&clinic, &made.file);
 }
 
+/// The backup at exit, with nobody looking at its progress.
+fn at_exit(app: &Nirantar) -> Option<nirantar_app::backups::BackupMade> {
+    app.backup_at_exit(&mut |_, _| ControlFlow::Continue(())).unwrap()
+}
+
 #[test]
 fn a_backup_made_while_locked_is_restored_with_the_kit_alone() {
     let clinic = Clinic::copy();
     let usb = clinic.home.path().join("usb");
     std::fs::create_dir(&usb).unwrap();
     let app = clinic.start();
-    assert!(
-        app.backup_at_exit().unwrap().is_none(),
-        "no folder was chosen yet"
-    );
+    assert!(at_exit(&app).is_none(), "no folder was chosen yet");
     login(&app, clinic.known.owner, OWNER);
     app.backup_configure(ask(json!({"folder": usb}))).unwrap();
     lock(&app);
-    let made = app.backup_at_exit().unwrap().unwrap();
+    let made = at_exit(&app).unwrap();
     // Nothing in the file is readable without the kit.
     let bytes = std::fs::read(&made.file).unwrap();
     for word in [CLINICAL_WORD.as_bytes(), PATIENT.as_bytes(), b"SQLite format"] {
