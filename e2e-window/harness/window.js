@@ -41,10 +41,21 @@ export function freshHome() {
 
 /**
  * Starts the application in `place` (a fresh home unless one is given) and returns the window.
- * `close()` ends it and leaves the folder; `remove()` does both.
+ * `close()` ends it and leaves the folder; `remove()` does both. A driver that ends by itself before there is a session
+ * (somebody else took its port in the moment between choosing and using it) is started again.
  */
 export async function openWindow({ place = freshHome(), env = {} } = {}) {
   if (!existsSync(application)) throw new Error(`${application} is not built`);
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await tryToOpen(place, env);
+    } catch (error) {
+      if (!error.driverEnded || tries === 3) throw error;
+    }
+  }
+}
+
+async function tryToOpen(place, env) {
   const [port, nativePort] = [await freePort(), await freePort()];
   const logFile = join(place.home, 'window.log');
   const output = openSync(logFile, 'a');
@@ -78,8 +89,11 @@ export async function openWindow({ place = freshHome(), env = {} } = {}) {
       },
     });
   } catch (error) {
+    await pause(100); // its end may be told a moment after its socket's
+    const driverEnded = driver.exitCode !== null;
     await ended(driver);
-    throw new Error(`the window did not open: ${error.message}\n${log()}`, { cause: error });
+    const told = new Error(`the window did not open: ${error.message}\n${log()}`, { cause: error });
+    throw Object.assign(told, { driverEnded });
   }
 
   let open = true;
