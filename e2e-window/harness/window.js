@@ -41,21 +41,10 @@ export function freshHome() {
 
 /**
  * Starts the application in `place` (a fresh home unless one is given) and returns the window.
- * `close()` ends it and leaves the folder; `remove()` does both. A driver that ends by itself before there is a session
- * (somebody else took its port in the moment between choosing and using it) is started again.
+ * `close()` ends it and leaves the folder; `remove()` does both.
  */
 export async function openWindow({ place = freshHome(), env = {} } = {}) {
   if (!existsSync(application)) throw new Error(`${application} is not built`);
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await tryToOpen(place, env);
-    } catch (error) {
-      if (!error.driverEnded || tries === 3) throw error;
-    }
-  }
-}
-
-async function tryToOpen(place, env) {
   const [port, nativePort] = [await freePort(), await freePort()];
   const logFile = join(place.home, 'window.log');
   const output = openSync(logFile, 'a');
@@ -78,6 +67,8 @@ async function tryToOpen(place, env) {
   let browser;
   try {
     await answering(port, driver);
+    // It answers before WebKit's driver behind it does; on a busy machine seconds before.
+    await answering(nativePort, driver);
     browser = await remote({
       hostname: '127.0.0.1',
       port,
@@ -89,11 +80,8 @@ async function tryToOpen(place, env) {
       },
     });
   } catch (error) {
-    await pause(100); // its end may be told a moment after its socket's
-    const driverEnded = driver.exitCode !== null;
     await ended(driver);
-    const told = new Error(`the window did not open: ${error.message}\n${log()}`, { cause: error });
-    throw Object.assign(told, { driverEnded });
+    throw new Error(`the window did not open: ${error.message}\n${log()}`, { cause: error });
   }
 
   let open = true;
