@@ -15,6 +15,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
+    // How long plugins took says more about the machine than about the screens.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: {
     port: 5173,

@@ -67,6 +67,8 @@ export async function openWindow({ place = freshHome(), env = {} } = {}) {
   let browser;
   try {
     await answering(port, driver);
+    // It answers before WebKit's driver behind it does; on a busy machine seconds before.
+    await answering(nativePort, driver);
     browser = await remote({
       hostname: '127.0.0.1',
       port,

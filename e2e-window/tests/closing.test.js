@@ -37,16 +37,36 @@ test('closing the window ends the program; without a driver the web view keeps n
   }
 });
 
-test('without a display it says so and ends', () => {
+test('the end of the desktop session ends it in order', { timeout: 60_000 }, async () => {
+  const { home, folders } = freshHome();
+  const env = { ...process.env, WEBKIT_DISABLE_COMPOSITING_MODE: '1', NO_AT_BRIDGE: '1', ...folders };
+  const program = spawn(application, [], { env, stdio: 'ignore' });
+  try {
+    const ended = new Promise((done) => program.once('exit', (code, signal) => done(signal ?? code)));
+    await appears(program);
+    program.kill('SIGTERM');
+    assert.equal(await Promise.race([ended, pause(20_000, 'still running', { ref: false })]), 0);
+  } finally {
+    program.kill('SIGKILL');
+    rmSync(home, { recursive: true, force: true });
+  }
+});
+
+test('without a display, or with a dead one, it says so and ends', () => {
   const { home, folders } = freshHome();
   try {
-    const env = { ...process.env, ...folders };
-    delete env.DISPLAY;
-    delete env.WAYLAND_DISPLAY;
-    assert.throws(
-      () => execFileSync(application, [], { env, stdio: 'pipe' }),
-      (error) => error.status === 69 && /display/.test(error.stderr.toString()),
-    );
+    for (const display of ['', ':987']) {
+      const env = { ...process.env, ...folders, DISPLAY: display };
+      delete env.WAYLAND_DISPLAY;
+      assert.throws(
+        () => execFileSync(application, [], { env, stdio: 'pipe' }),
+        (error) => {
+          const said = error.stderr.toString();
+          return error.status === 69 && /display/.test(said) && !/panicked/.test(said);
+        },
+        `DISPLAY=${display}`,
+      );
+    }
   } finally {
     rmSync(home, { recursive: true, force: true });
   }

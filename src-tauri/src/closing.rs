@@ -55,6 +55,25 @@ pub fn on_event(app: &AppHandle, event: RunEvent) {
     }
 }
 
+/// The end of the desktop session, Ctrl+C at the terminal, and `kill` end the program as closing its window does.
+#[cfg(unix)]
+pub fn when_told(app: &AppHandle) {
+    use tokio::signal::unix::{SignalKind, signal};
+    for kind in [
+        SignalKind::terminate(),
+        SignalKind::interrupt(),
+        SignalKind::hangup(),
+    ] {
+        let app = app.clone();
+        tauri::async_runtime::spawn(async move {
+            let Ok(mut told) = signal(kind) else { return };
+            while told.recv().await.is_some() {
+                begin(&app);
+            }
+        });
+    }
+}
+
 fn begin(app: &AppHandle) {
     let closing = app.state::<Closing>();
     if closing.begun.swap(true, Ordering::AcqRel) {

@@ -35,14 +35,11 @@ pub struct Refusal {
 /// the environment names no usable data folder, 1 where the window could not be made.
 pub fn run() -> Result<(), Refusal> {
     if !display::present() {
-        let message = nirantar_ipc::message("en", "shell-no-display", &nirantar_app::Args::new());
-        return Err(Refusal {
-            exit: ExitCode::from(69),
-            message,
-        });
+        return Err(no_display());
     }
     let core = start().map_err(|error| refuse(ExitCode::from(2), error))?;
-    let app = build(core).map_err(|error| {
+    let app = display::opening(|| build(core)).ok_or_else(no_display)?;
+    let app = app.map_err(|error| {
         refuse(
             ExitCode::FAILURE,
             Error::internal(format!("the window could not be opened: {error}")),
@@ -56,6 +53,13 @@ fn start() -> Result<Arc<Nirantar>, Error> {
     Ok(Arc::new(Nirantar::start(Ports::of_this_machine(
         default_data_dir()?,
     )?)?))
+}
+
+fn no_display() -> Refusal {
+    Refusal {
+        exit: ExitCode::from(69),
+        message: nirantar_ipc::message("en", "shell-no-display", &nirantar_app::Args::new()),
+    }
 }
 
 fn refuse(exit: ExitCode, error: Error) -> Refusal {
@@ -80,6 +84,8 @@ fn build(core: Arc<Nirantar>) -> tauri::Result<tauri::App> {
         .setup(move |app| {
             events::pass_on(&core, app.handle().clone());
             rest::watch(&core);
+            #[cfg(unix)]
+            closing::when_told(app.handle());
             window::open(app)?;
             Ok(())
         })

@@ -115,7 +115,7 @@ test('a refusal stands beside its field, also behind a flap, and the hands are t
   await page.getByLabel('Name', { exact: true }).focus();
   await page.keyboard.press('Enter');
   await focusIs(page, 'Aadhaar, last four digits');
-  await expect(page.getByRole('alert')).toContainText('Keep the last four digits only');
+  await expect(page.getByRole('alert')).toContainText('last four digits');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('1234');
   await page.keyboard.press('Enter');

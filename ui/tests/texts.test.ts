@@ -126,3 +126,23 @@ describe('texts', () => {
     }
   });
 });
+
+describe('the keyboard table of the README', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+  const table = readme.slice(readme.indexOf('## Keyboard'), readme.indexOf('## What is safe where'));
+  const source = filesUnder(join(import.meta.dirname, '../src'))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n');
+  const wired = new Set([...source.matchAll(/keys: '([^']+)'/g)].map((match) => match[1] ?? ''));
+
+  it('names every shortcut that there is', () => {
+    expect(wired.size).toBeGreaterThan(8);
+    expect([...wired].filter((keys) => !table.includes(`\`${keys}\``))).toEqual([]);
+  });
+
+  it('names none that there is not', () => {
+    const named = [...table.matchAll(/`((?:Ctrl|Alt|F)\+?[A-Za-z0-9]+)`/g)].map((match) => match[1] ?? '');
+    const places = ['Alt+1', 'Alt+4'];
+    expect(named.filter((keys) => !wired.has(keys) && !places.includes(keys) && keys !== 'Ctrl')).toEqual([]);
+  });
+});
