@@ -62,7 +62,22 @@ pub fn measure(clinic: &Clinic, report: &Report<'_>, _: &Path) -> Result<(), Fai
     }
     let mut size = Samples::default();
     size.add_number(clinic.bytes()? as f64 / 1e9);
-    report.put("data_size", "GB", &size, "<= 3 GB", Value::Null)
+    report.put("data_size", "GB", &size, "<= 3 GB", page_use(clinic)?)
+}
+
+/// Which tables take how many MB.
+fn page_use(clinic: &Clinic) -> Result<Value, Failure> {
+    let core = clinic.start()?;
+    clinic::log_in(&core)?;
+    let mut files = serde_json::Map::new();
+    for (space, tables) in core.bulk_page_use()? {
+        let megabytes = tables
+            .into_iter()
+            .map(|table| (table.name, json!((table.bytes as f64 / 1e5).round() / 10.0)));
+        files.insert(space.to_string(), Value::Object(megabytes.collect()));
+    }
+    core.shut_down()?;
+    Ok(json!({ "what": "MB by table and index", "files": files }))
 }
 
 /// The work that no login can do without.

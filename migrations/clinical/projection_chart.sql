@@ -1,6 +1,6 @@
 -- What stays true of a patient. Disposable: made from chart documents.
 CREATE TABLE chart_entry (
-  doc BLOB NOT NULL,
+  doc INTEGER NOT NULL,
   entry BLOB NOT NULL,
   -- allergy, no_known_allergies, problem, long_term_medicine, immunisation
   class TEXT NOT NULL,

@@ -1,7 +1,8 @@
 -- Encounters as listed in a patient's history. What a signed encounter shows comes from its signed bytes.
 -- Disposable: made from encounter documents.
 CREATE TABLE encounter (
-  doc BLOB NOT NULL PRIMARY KEY,
+  doc INTEGER NOT NULL PRIMARY KEY,
+  id BLOB NOT NULL,
   patient BLOB NOT NULL,
   visit BLOB NOT NULL,
   doctor BLOB NOT NULL,
@@ -26,7 +27,7 @@ CREATE INDEX encounter_visit ON encounter (visit) WHERE visit <> x'';
 
 -- Prescribed lines: what was prescribed lately, and how often.
 CREATE TABLE prescription_line (
-  doc BLOB NOT NULL,
+  doc INTEGER NOT NULL,
   place INTEGER NOT NULL,
   drug TEXT NOT NULL,
   form TEXT NOT NULL,
@@ -36,7 +37,7 @@ CREATE TABLE prescription_line (
 
 -- Measurements, as numbers to be drawn; -1 where not measured.
 CREATE TABLE vitals (
-  doc BLOB NOT NULL,
+  doc INTEGER NOT NULL,
   place INTEGER NOT NULL,
   at INTEGER NOT NULL,
   systolic INTEGER NOT NULL,

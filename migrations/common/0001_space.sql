@@ -8,7 +8,7 @@ CREATE TABLE meta (
   value BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Documents, whole, as automerge saves them. `heads`: 32-byte change hashes, sorted, joined.
+-- Documents, whole, packed (docs/formats/database.md). `heads`: 32-byte change hashes, sorted, joined.
 CREATE TABLE document (
   seq INTEGER NOT NULL PRIMARY KEY,
   id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),

@@ -1,6 +1,7 @@
 -- Patients as listed and searched. Disposable: made from patient documents.
 CREATE TABLE patient (
-  doc BLOB NOT NULL PRIMARY KEY,
+  doc INTEGER NOT NULL PRIMARY KEY,
+  id BLOB NOT NULL,
   number TEXT NOT NULL,
   name TEXT NOT NULL,
   name_other_script TEXT NOT NULL,
@@ -25,7 +26,7 @@ CREATE TABLE patient (
 CREATE INDEX patient_number ON patient (number);
 
 CREATE TABLE patient_phone (
-  doc BLOB NOT NULL,
+  doc INTEGER NOT NULL,
   place INTEGER NOT NULL,
   number TEXT NOT NULL,
   label TEXT NOT NULL,

@@ -1,6 +1,7 @@
 -- The day's visits; the queue is a query over them. Disposable: made from visit documents.
 CREATE TABLE visit (
-  doc BLOB NOT NULL PRIMARY KEY,
+  doc INTEGER NOT NULL PRIMARY KEY,
+  id BLOB NOT NULL,
   patient BLOB NOT NULL,
   doctor BLOB NOT NULL,
   -- YYYY-MM-DD, in India.

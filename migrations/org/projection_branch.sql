@@ -1,6 +1,7 @@
 -- Branches. Disposable.
 CREATE TABLE branch (
-  doc BLOB NOT NULL PRIMARY KEY,
+  doc INTEGER NOT NULL PRIMARY KEY,
+  id BLOB NOT NULL,
   name TEXT NOT NULL,
   phone TEXT NOT NULL,
   language TEXT NOT NULL,

@@ -1,6 +1,6 @@
 -- The clinic's own drugs. Disposable.
 CREATE TABLE formulary_item (
-  doc BLOB NOT NULL,
+  doc INTEGER NOT NULL,
   entry BLOB NOT NULL,
   generic TEXT NOT NULL,
   form TEXT NOT NULL,

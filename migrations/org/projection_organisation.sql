@@ -1,6 +1,7 @@
 -- The organisation. Disposable.
 CREATE TABLE organisation (
-  doc BLOB NOT NULL PRIMARY KEY,
+  doc INTEGER NOT NULL PRIMARY KEY,
+  id BLOB NOT NULL,
   name TEXT NOT NULL,
   language TEXT NOT NULL,
   conflicts INTEGER NOT NULL

@@ -1,6 +1,7 @@
 -- Staff as shown. What a person may do stands in the membership log. Disposable.
 CREATE TABLE staff (
-  doc BLOB NOT NULL PRIMARY KEY,
+  doc INTEGER NOT NULL PRIMARY KEY,
+  id BLOB NOT NULL,
   name TEXT NOT NULL,
   login TEXT NOT NULL,
   phone TEXT NOT NULL,

@@ -1,6 +1,6 @@
 -- Phrases and templates. Disposable.
 CREATE TABLE template (
-  doc BLOB NOT NULL,
+  doc INTEGER NOT NULL,
   entry BLOB NOT NULL,
   kind TEXT NOT NULL,
   title TEXT NOT NULL,

@@ -18,7 +18,7 @@ use nirantar_domain::identifier::Token;
 use nirantar_domain::{
     Clock, DocId, Entropy, EntryId, PatientId, PersonId, Sex, SpaceKind, Timestamp, VisitId,
 };
-use nirantar_store::AuditEntry;
+use nirantar_store::{AuditEntry, PageUse, Prepared};
 
 use crate::encounters::{EncounterEdit, Typed, document_edit, encounter_of_visit, first_edits};
 use crate::folder::OpenFolder;
@@ -103,8 +103,7 @@ pub struct BulkBatch {
 
 #[derive(Debug)]
 struct Built {
-    id: DocId,
-    doc: Doc,
+    document: Prepared,
     acts: Vec<AuditEntry>,
 }
 
@@ -196,6 +195,19 @@ impl Nirantar {
         self.bulk_build("chart_add", SpaceKind::Clinical, charts, chart)
     }
 
+    /// What takes the room in the desk's and the clinical file. For benches.
+    ///
+    /// # Errors
+    /// Login, permission (whoever may sign encounters may ask), disk errors.
+    pub fn bulk_page_use(&self) -> Result<Vec<(SpaceKind, Vec<PageUse>)>> {
+        self.with_session("encounter_sign", |_, session| {
+            Ok(vec![
+                (SpaceKind::Desk, session.desk.read(|tx| tx.page_use())?),
+                (SpaceKind::Clinical, session.clinical()?.read(|tx| tx.page_use())?),
+            ])
+        })
+    }
+
     fn bulk_build<T>(
         &self,
         command: &'static str,
@@ -235,8 +247,8 @@ impl Nirantar {
                 .map(|act| act.at)
                 .max();
             space.write(last.unwrap_or_else(|| self.ports.clock.now()), |tx| {
-                for built in &batch.built {
-                    tx.put_document(built.id, &built.doc)?;
+                for built in batch.built {
+                    tx.put_new(built.document)?;
                     for act in &built.acts {
                         tx.append_audit(act)?;
                     }
@@ -284,8 +296,7 @@ fn patient(folder: &OpenFolder, session: &Session, new: &BulkPatient) -> Result<
         &["name"],
     );
     Ok(Built {
-        id: new.id.into(),
-        doc,
+        document: Prepared::new_document(new.id, &doc)?,
         acts: vec![act],
     })
 }
@@ -332,8 +343,7 @@ fn visit(folder: &OpenFolder, session: &Session, new: &BulkVisit) -> Result<Buil
         acts.push(entry(at, "visit.state", &[new.id.into()], "state"));
     }
     Ok(Built {
-        id: new.id.into(),
-        doc,
+        document: Prepared::new_document(new.id, &doc)?,
         acts,
     })
 }
@@ -407,8 +417,7 @@ fn encounter(
         entry(new.signed, "encounter.sign", &["prescription", "sign_off"]),
     ];
     Ok(Built {
-        id: id.into(),
-        doc,
+        document: Prepared::new_document(id, &doc)?,
         acts,
     })
 }
@@ -431,8 +440,7 @@ fn chart(folder: &OpenFolder, session: &Session, new: &BulkChart) -> Result<Buil
         &["problem"],
     );
     Ok(Built {
-        id: id.into(),
-        doc,
+        document: Prepared::new_document(id, &doc)?,
         acts: vec![act],
     })
 }

@@ -38,6 +38,11 @@ impl Doc {
         })
     }
 
+    /// The heads of a document that holds nothing yet: the genesis of its kind, which never travels.
+    pub fn genesis_heads(kind: Kind) -> Result<Heads> {
+        Ok(Heads::new([genesis::of(kind)?.hash]))
+    }
+
     /// Reads a saved document. `Damaged` if the bytes are not one, or not of this kind.
     pub fn load(kind: Kind, bytes: &[u8], actor: Actor) -> Result<Self> {
         let damaged = |detail: String| DocumentError::Damaged { kind, detail };
@@ -72,6 +77,12 @@ impl Doc {
     /// The bytes to keep: the whole history and what still waits for missing changes.
     pub fn save(&self) -> Vec<u8> {
         self.am.save()
+    }
+
+    /// As [`Doc::save`], without automerge's own compression: for a caller who packs the bytes better. [`Doc::load`] reads
+    /// both.
+    pub fn save_plain(&self) -> Vec<u8> {
+        self.am.save_nocompress()
     }
 
     /// What the document describes.

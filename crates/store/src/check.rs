@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use nirantar_document::{ChangeHash, Doc};
 use nirantar_domain::DocId;
+use rusqlite::Connection;
 use rusqlite::types::Value;
-use rusqlite::{Connection, params};
 
 use crate::error::{Result, StoreError};
+use crate::packed;
 use crate::progress::Progress;
 use crate::projection::Projection;
 use crate::table::draft::heads_of;
@@ -99,7 +100,7 @@ pub(crate) fn check(
     let mut outbox = outbox(connection)?;
     for projection in Projection::of_space(identity.kind) {
         let mut documents =
-            connection.prepare("SELECT id, heads, bytes FROM document WHERE kind = ?1 ORDER BY seq")?;
+            connection.prepare("SELECT id, heads, bytes, seq FROM document WHERE kind = ?1 ORDER BY seq")?;
         let mut rows = documents.query([projection.kind.as_str()])?;
         let mut fresh = Fresh::make(projection)?;
         while let Some(row) = rows.next()? {
@@ -109,7 +110,7 @@ pub(crate) fn check(
             report.documents += 1;
             let id = DocId::from_bytes(id16(row, 0)?);
             let bytes = row.get_ref(2)?.as_blob().map_err(rusqlite::Error::from)?;
-            let Ok(doc) = Doc::load(projection.kind, bytes, read.actor()) else {
+            let Ok(doc) = packed::load(projection.kind, bytes, read.actor()) else {
                 report.add(CheckProblem::Unreadable(id));
                 continue;
             };
@@ -122,7 +123,7 @@ pub(crate) fn check(
             {
                 report.add(CheckProblem::Outbox(id));
             }
-            fresh.compare(connection, id, &doc, &mut report)?;
+            fresh.compare(connection, id, row.get(3)?, &doc, &mut report)?;
         }
         fresh.finish(connection, &mut report)?;
     }
@@ -165,11 +166,20 @@ impl Fresh {
         })
     }
 
-    fn compare(&mut self, file: &Connection, id: DocId, doc: &Doc, report: &mut CheckReport) -> Result<()> {
-        (self.projection.put)(&self.memory, id, doc)?;
+    fn compare(
+        &mut self,
+        file: &Connection,
+        id: DocId,
+        seq: i64,
+        doc: &Doc,
+        report: &mut CheckReport,
+    ) -> Result<()> {
+        for new in (self.projection.rows)(id, doc)? {
+            new.put(&self.memory, seq)?;
+        }
         for (table, seen) in self.projection.tables.iter().zip(&mut self.seen) {
-            let expected = rows_of(&self.memory, table, id)?;
-            let found = rows_of(file, table, id)?;
+            let expected = rows_of(&self.memory, table, seq)?;
+            let found = rows_of(file, table, seq)?;
             *seen += found.len() as u64;
             if expected != found {
                 report.add(CheckProblem::Projection { table, doc: id });
@@ -192,11 +202,11 @@ impl Fresh {
 }
 
 /// A document's rows of a table, all columns, in a fixed order.
-fn rows_of(connection: &Connection, table: &str, id: DocId) -> Result<Vec<Vec<Value>>> {
+fn rows_of(connection: &Connection, table: &str, seq: i64) -> Result<Vec<Vec<Value>>> {
     let mut query =
         connection.prepare_cached(&format!("SELECT * FROM {table} WHERE doc = ?1 ORDER BY 1, 2"))?;
     let columns = query.column_count();
-    let rows = query.query_map(params![id.as_bytes()], |row| {
+    let rows = query.query_map([seq], |row| {
         (0..columns)
             .map(|column| row.get::<_, Value>(column))
             .collect::<rusqlite::Result<Vec<_>>>()

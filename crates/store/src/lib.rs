@@ -11,6 +11,8 @@ mod check;
 mod device;
 mod error;
 mod file;
+mod packed;
+mod pages;
 mod progress;
 mod projection;
 mod search;
@@ -28,6 +30,7 @@ pub use device::{
 };
 pub use error::{Result, StoreError};
 pub use file::{CheckpointOutcome, READERS, Schema, SnapshotFile, SnapshotGuard};
+pub use pages::PageUse;
 pub use progress::Progress;
 pub use projection::{
     BranchRow, ChartEntryRow, DrugUse, EncounterRow, FormularyRow, PatientRow, Rebuilt, StaffRow,
@@ -38,7 +41,7 @@ pub use search::{
     WordKeys, word_keys,
 };
 pub use space::{Space, derive_actor};
-pub use table::document::DocumentRow;
+pub use table::document::{DocumentRow, Prepared};
 pub use table::draft::Draft;
 pub use table::effect::{Effect, EffectId};
 pub use table::meta::SpaceIdentity;

@@ -507,7 +507,7 @@ fn a_check_names_what_is_wrong() {
         ),
         ("DELETE FROM prescription_line", "Projection"),
         (
-            "INSERT INTO vitals SELECT randomblob(16), place, at, systolic, diastolic, pulse, respiration,
+            "INSERT INTO vitals SELECT 99, place, at, systolic, diastolic, pulse, respiration,
           temperature_centi_c, spo2, weight_g, height_mm, head_mm, glucose_mg_dl FROM vitals",
             "Stray",
         ),

@@ -41,6 +41,23 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     };
     let summary = generate_with(&core, options, &progress)?;
+    if std::env::var_os("PAGES").is_some() {
+        core.session_login(nirantar_app::session::SessionLogin {
+            user: summary.user.clone(),
+            password: summary.password.clone(),
+        })?;
+        for (space, tables) in core.bulk_page_use()? {
+            for table in tables {
+                let per = |bytes: u64| bytes / options.encounters as u64;
+                println!(
+                    "{space} {} {} {}",
+                    table.name,
+                    per(table.bytes),
+                    per(table.content)
+                );
+            }
+        }
+    }
     core.shut_down()?;
     println!("{summary:?} in {:.1} s", start.elapsed().as_secs_f64());
     Ok(())

@@ -2,10 +2,10 @@
 
 use nirantar_document::{ChartView, Doc, Entry};
 use nirantar_domain::{ChartId, DocId, EntryId, Timestamp};
-use rusqlite::{Connection, params};
 use serde::Serialize;
 use serde_json::Value;
 
+use super::{NewRow, values};
 use crate::error::Result;
 use crate::table::value::{id16, time};
 use crate::tx::ReadTx;
@@ -27,30 +27,29 @@ pub struct ChartEntryRow {
     pub at: Timestamp,
 }
 
-pub(super) fn put(connection: &Connection, id: DocId, doc: &Doc) -> Result<()> {
+pub(super) fn rows(_: DocId, doc: &Doc) -> Result<Vec<NewRow>> {
     let view = ChartView::read(doc)?;
-    let mut insert = connection.prepare_cached(
-        "INSERT INTO chart_entry (doc, entry, class, text, detail, active, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-    )?;
-    let mut put =
-        |entry: EntryId, at: Timestamp, class: &str, text: &str, detail: &str, active: bool| -> Result<()> {
-            insert.execute(params![
-                id.as_bytes(),
-                entry.as_bytes(),
-                class,
-                text,
-                detail,
+    let mut rows = Vec::new();
+    let mut put = |entry: EntryId, at: Timestamp, class: &str, text: &str, detail: &str, active: bool| {
+        rows.push(NewRow {
+            table: "chart_entry",
+            columns: "entry, class, text, detail, active, at",
+            values: values![
+                entry.as_bytes().to_vec(),
+                class.to_owned(),
+                text.to_owned(),
+                detail.to_owned(),
                 active,
-                at.as_millis()
-            ])?;
-            Ok(())
-        };
+                at.as_millis(),
+            ],
+        });
+    };
     for Entry { id, at, value, .. } in &view.allergies {
         let reaction = value.reaction.as_deref().unwrap_or_default();
-        put(*id, *at, "allergy", &value.substance, reaction, true)?;
+        put(*id, *at, "allergy", &value.substance, reaction, true);
     }
     for Entry { id, at, .. } in &view.no_known_allergies {
-        put(*id, *at, "no_known_allergies", "", "", true)?;
+        put(*id, *at, "no_known_allergies", "", "", true);
     }
     for Entry { id, at, value, .. } in &view.problems {
         put(
@@ -60,7 +59,7 @@ pub(super) fn put(connection: &Connection, id: DocId, doc: &Doc) -> Result<()> {
             &value.text,
             value.since.as_deref().unwrap_or_default(),
             !value.resolved,
-        )?;
+        );
     }
     for Entry { id, at, value, .. } in &view.medicines {
         let active = value.stopped_on.is_none();
@@ -72,7 +71,7 @@ pub(super) fn put(connection: &Connection, id: DocId, doc: &Doc) -> Result<()> {
             &part(&line, "drug"),
             &part(&line, "strength"),
             active,
-        )?;
+        );
     }
     for Entry { id, at, value, .. } in &view.immunisations {
         put(
@@ -82,9 +81,9 @@ pub(super) fn put(connection: &Connection, id: DocId, doc: &Doc) -> Result<()> {
             &value.vaccine,
             value.dose.as_deref().unwrap_or_default(),
             true,
-        )?;
+        );
     }
-    Ok(())
+    Ok(rows)
 }
 
 fn part<T: Serialize>(line: &T, name: &str) -> String {
@@ -99,7 +98,8 @@ impl ReadTx<'_> {
     /// The live entries of a chart, by class and time.
     pub fn chart_entries(&self, chart: ChartId) -> Result<Vec<ChartEntryRow>> {
         let mut query = self.connection().prepare_cached(
-            "SELECT entry, class, text, detail, active, at FROM chart_entry WHERE doc = ?1 ORDER BY class, at, entry",
+            "SELECT entry, class, text, detail, active, at FROM chart_entry
+             WHERE doc = (SELECT seq FROM document WHERE id = ?1) ORDER BY class, at, entry",
         )?;
         let rows = query.query_map([chart.as_bytes()], |row| {
             Ok(ChartEntryRow {

@@ -2,13 +2,12 @@
 //!
 //! Rows come from what is shown: the signed bytes once there is a sign-off, else the working state.
 
-use nirantar_document::{Doc, EncounterView, FollowUp};
+use nirantar_document::{Doc, EncounterSummary, Entry, FollowUp, Vitals};
 use nirantar_domain::{BranchId, DocId, EncounterId, PatientId, PersonId, Timestamp, VisitId};
-use rusqlite::{Connection, Row, params};
-use serde::Serialize;
-use serde_json::Value;
+use rusqlite::types::Value;
+use rusqlite::{Row, params};
 
-use super::id_bytes;
+use super::{NewRow, id_bytes, text, values, word};
 use crate::error::Result;
 use crate::table::value::{id16, id16_or_none, time};
 use crate::tx::ReadTx;
@@ -83,19 +82,14 @@ pub struct VitalsRow {
     pub glucose_mg_dl: Option<u32>,
 }
 
-const COLUMNS: &str = "doc, patient, visit, doctor, branch, date, created_at, signed_at, signed_by, complaints, \
+const COLUMNS: &str = "id, patient, visit, doctor, branch, date, created_at, signed_at, signed_by, complaints, \
                        diagnoses, follow_up, addenda, arrived, conflicts";
 
-pub(super) fn put(connection: &Connection, id: DocId, doc: &Doc) -> Result<()> {
-    let view = EncounterView::read(doc)?;
-    let content = &view.content;
+pub(super) fn rows(id: DocId, doc: &Doc) -> Result<Vec<NewRow>> {
+    let summary = EncounterSummary::read(doc)?;
+    let content = &summary.content;
     let fields = &content.fields;
-    let signing = view
-        .sign_offs
-        .iter()
-        .rev()
-        .find_map(|sign_off| sign_off.sheet.as_ref());
-    let signing = signing.map(|sheet| &sheet.signing);
+    let signing = summary.signing.as_ref();
     let complaints = lines(content.complaints.iter().map(|entry| entry.value.text.as_str()));
     let diagnoses = lines(content.diagnoses.iter().map(|entry| entry.value.text.as_str()));
     let follow_up: Vec<String> = content
@@ -103,13 +97,11 @@ pub(super) fn put(connection: &Connection, id: DocId, doc: &Doc) -> Result<()> {
         .iter()
         .map(|entry| follow_up_text(&entry.value))
         .collect();
-    connection
-        .prepare_cached(&format!(
-            "INSERT INTO encounter ({COLUMNS})
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"
-        ))?
-        .execute(params![
-            id.as_bytes(),
+    let mut rows = vec![NewRow {
+        table: "encounter",
+        columns: COLUMNS,
+        values: values![
+            id.as_bytes().to_vec(),
             id_bytes(fields.patient.as_ref().map(PatientId::as_bytes)),
             id_bytes(fields.visit.as_ref().map(VisitId::as_bytes)),
             id_bytes(fields.doctor.as_ref().map(PersonId::as_bytes)),
@@ -121,68 +113,51 @@ pub(super) fn put(connection: &Connection, id: DocId, doc: &Doc) -> Result<()> {
             complaints,
             diagnoses,
             lines(follow_up.iter().map(String::as_str)),
-            view.addenda.len() as u32,
-            view.arrived_after_signing.len() as u32,
-            view.conflicts.len() as u32,
-        ])?;
-    put_lines(connection, id, &content.prescription)?;
-    put_vitals(connection, id, &view)
-}
-
-fn put_lines<T: Serialize>(
-    connection: &Connection,
-    id: DocId,
-    prescription: &[nirantar_document::Entry<T>],
-) -> Result<()> {
-    let mut insert = connection.prepare_cached(
-        "INSERT INTO prescription_line (doc, place, drug, form, strength) VALUES (?1, ?2, ?3, ?4, ?5)",
-    )?;
-    for (place, line) in (0u32..).zip(prescription) {
-        let line = serde_json::to_value(&line.value).unwrap_or_default();
-        let part = |name: &str| {
-            line.get(name)
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-                .to_owned()
-        };
-        insert.execute(params![
-            id.as_bytes(),
-            place,
-            part("drug"),
-            part("form"),
-            part("strength")
-        ])?;
+            summary.addenda as u32,
+            summary.arrived_after_signing as u32,
+            summary.conflicts as u32,
+        ],
+    }];
+    for (place, line) in (0u32..).zip(&content.prescription) {
+        let line = &line.value;
+        rows.push(NewRow {
+            table: "prescription_line",
+            columns: "place, drug, form, strength",
+            values: values![
+                place,
+                line.drug.clone(),
+                word(line.form.as_ref())?,
+                text(line.strength.as_ref()),
+            ],
+        });
     }
-    Ok(())
+    rows.extend((0u32..).zip(&content.vitals).map(|(place, entry)| NewRow {
+        table: "vitals",
+        columns: "place, at, systolic, diastolic, pulse, respiration, temperature_centi_c, spo2, weight_g, height_mm, \
+                  head_mm, glucose_mg_dl",
+        values: vitals_values(place, entry),
+    }));
+    Ok(rows)
 }
 
-fn put_vitals(connection: &Connection, id: DocId, view: &EncounterView) -> Result<()> {
-    let mut insert = connection.prepare_cached(
-        "INSERT INTO vitals (doc, place, at, systolic, diastolic, pulse, respiration, temperature_centi_c, spo2,
-                             weight_g, height_mm, head_mm, glucose_mg_dl)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-    )?;
+fn vitals_values(place: u32, entry: &Entry<Vitals>) -> Vec<Value> {
     let short = |value: Option<u16>| value.map_or(-1, i64::from);
     let long = |value: Option<u32>| value.map_or(-1, i64::from);
-    for (place, entry) in (0u32..).zip(&view.content.vitals) {
-        let vitals = &entry.value;
-        insert.execute(params![
-            id.as_bytes(),
-            place,
-            entry.at.as_millis(),
-            short(vitals.systolic),
-            short(vitals.diastolic),
-            short(vitals.pulse),
-            short(vitals.respiration),
-            short(vitals.temperature_centi_c),
-            short(vitals.spo2),
-            long(vitals.weight_g),
-            long(vitals.height_mm),
-            long(vitals.head_mm),
-            short(vitals.glucose_mg_dl),
-        ])?;
-    }
-    Ok(())
+    let vitals = &entry.value;
+    values![
+        place,
+        entry.at.as_millis(),
+        short(vitals.systolic),
+        short(vitals.diastolic),
+        short(vitals.pulse),
+        short(vitals.respiration),
+        short(vitals.temperature_centi_c),
+        short(vitals.spo2),
+        long(vitals.weight_g),
+        long(vitals.height_mm),
+        long(vitals.head_mm),
+        short(vitals.glucose_mg_dl),
+    ]
 }
 
 /// Texts one a line; a line break inside a text becomes a space.
@@ -238,7 +213,7 @@ impl ReadTx<'_> {
     /// A patient's encounters, newest first.
     pub fn encounters_of(&self, patient: PatientId, limit: u32) -> Result<Vec<EncounterRow>> {
         let mut query = self.connection().prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM encounter WHERE patient = ?1 ORDER BY date DESC, created_at DESC, doc LIMIT ?2"
+            "SELECT {COLUMNS} FROM encounter WHERE patient = ?1 ORDER BY date DESC, created_at DESC, id LIMIT ?2"
         ))?;
         let rows = query.query_map(params![patient.as_bytes(), limit], encounter_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -247,7 +222,7 @@ impl ReadTx<'_> {
     /// The encounters of a visit: usually one.
     pub fn encounters_of_visit(&self, visit: VisitId) -> Result<Vec<EncounterRow>> {
         let mut query = self.connection().prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM encounter WHERE visit = ?1 AND visit <> x'' ORDER BY created_at, doc"
+            "SELECT {COLUMNS} FROM encounter WHERE visit = ?1 AND visit <> x'' ORDER BY created_at, id"
         ))?;
         let rows = query.query_map([visit.as_bytes()], encounter_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -256,7 +231,7 @@ impl ReadTx<'_> {
     /// A doctor's unsigned encounters, newest first.
     pub fn unsigned_encounters(&self, doctor: PersonId, limit: u32) -> Result<Vec<EncounterRow>> {
         let mut query = self.connection().prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM encounter WHERE doctor = ?1 AND signed_at = 0 ORDER BY date DESC, doc LIMIT ?2"
+            "SELECT {COLUMNS} FROM encounter WHERE doctor = ?1 AND signed_at = 0 ORDER BY date DESC, id LIMIT ?2"
         ))?;
         let rows = query.query_map(params![doctor.as_bytes(), limit], encounter_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -271,8 +246,8 @@ impl ReadTx<'_> {
         let except = except.map_or_else(Vec::new, |id| id.as_bytes().to_vec());
         let mut query = self.connection().prepare_cached(&format!(
             "SELECT {COLUMNS} FROM encounter
-             WHERE patient = ?1 AND doc <> ?2 AND doc IN (SELECT doc FROM prescription_line WHERE doc = encounter.doc)
-             ORDER BY date DESC, created_at DESC, doc LIMIT 1"
+             WHERE patient = ?1 AND id <> ?2 AND doc IN (SELECT doc FROM prescription_line WHERE doc = encounter.doc)
+             ORDER BY date DESC, created_at DESC, id LIMIT 1"
         ))?;
         let mut rows = query.query_map(params![patient.as_bytes(), except], encounter_row)?;
         Ok(rows.next().transpose()?)
@@ -281,7 +256,8 @@ impl ReadTx<'_> {
     /// What an encounter prescribed, in order: form, drug and strength as words.
     pub fn prescription_texts(&self, encounter: EncounterId) -> Result<Vec<String>> {
         let mut query = self.connection().prepare_cached(
-            "SELECT form, drug, strength FROM prescription_line WHERE doc = ?1 ORDER BY place",
+            "SELECT form, drug, strength FROM prescription_line
+             WHERE doc = (SELECT seq FROM document WHERE id = ?1) ORDER BY place",
         )?;
         let rows = query.query_map([encounter.as_bytes()], |row| {
             let words: [String; 3] = [row.get(0)?, row.get(1)?, row.get(2)?];
@@ -317,10 +293,10 @@ impl ReadTx<'_> {
     /// A patient's measurements, oldest first.
     pub fn vitals_of(&self, patient: PatientId) -> Result<Vec<VitalsRow>> {
         let mut query = self.connection().prepare_cached(
-            "SELECT vitals.doc, date, at, systolic, diastolic, pulse, respiration, temperature_centi_c, spo2,
+            "SELECT encounter.id, date, at, systolic, diastolic, pulse, respiration, temperature_centi_c, spo2,
                     weight_g, height_mm, head_mm, glucose_mg_dl
              FROM encounter JOIN vitals ON vitals.doc = encounter.doc
-             WHERE patient = ?1 ORDER BY date, at, vitals.doc, place",
+             WHERE patient = ?1 ORDER BY date, at, encounter.id, place",
         )?;
         let rows = query.query_map([patient.as_bytes()], |row| {
             let measured = |column| row.get::<_, i64>(column).map(|value| u32::try_from(value).ok());

@@ -1,8 +1,12 @@
 //! Tables made from documents: what lists, queues and searches read. Disposable: a projection whose version has changed
 //! is dropped and made anew at the next opening, and a rebuild gives the same rows as all the writes before it.
 //!
-//! One projection per kind of document. Each of its tables has a first column `doc`, the document that the row comes from,
-//! and nothing in a row depends on any other document or on the order of writing.
+//! One projection per kind of document. Each of its tables has a first column `doc`, the `document.seq` of the document that
+//! the row comes from; tables with one row per document also have its `id`. A small number that grows keeps the tables
+//! and their indexes dense where ids would scatter over them. Nothing else in a row depends on any other document or on
+//! the order of writing.
+//!
+//! Reading a document and writing its rows are apart: [`project`] needs no file and no lock.
 
 mod chart;
 mod encounter;
@@ -13,12 +17,12 @@ mod visit;
 
 use nirantar_document::{Doc, DocumentError, Kind};
 use nirantar_domain::{DocId, SpaceKind};
-use rusqlite::Connection;
+use rusqlite::types::Value;
+use rusqlite::{Connection, params_from_iter};
 use serde::Serialize;
 
 use crate::error::Result;
 use crate::search::IndexChange;
-use crate::tx::WriteTx;
 
 pub use chart::ChartEntryRow;
 pub use encounter::{DrugUse, EncounterRow, VitalsRow};
@@ -36,7 +40,46 @@ pub(crate) struct Projection {
     pub(crate) version: u32,
     pub(crate) tables: &'static [&'static str],
     pub(crate) sql: &'static str,
-    pub(crate) put: fn(&Connection, DocId, &Doc) -> Result<()>,
+    pub(crate) rows: fn(DocId, &Doc) -> Result<Vec<NewRow>>,
+}
+
+/// A row to be, all but its `doc`.
+#[derive(Clone, Debug)]
+pub(crate) struct NewRow {
+    table: &'static str,
+    /// Names of the columns behind `doc`.
+    columns: &'static str,
+    values: Vec<Value>,
+}
+
+impl NewRow {
+    pub(crate) fn put(&self, connection: &Connection, doc: i64) -> Result<()> {
+        let places: String = (0..self.values.len())
+            .map(|place| format!(", ?{}", place + 2))
+            .collect();
+        connection
+            .prepare_cached(&format!(
+                "INSERT INTO {} (doc, {}) VALUES (?1{places})",
+                self.table, self.columns
+            ))?
+            .execute(params_from_iter(
+                std::iter::once(&Value::Integer(doc)).chain(&self.values),
+            ))?;
+        Ok(())
+    }
+}
+
+/// The values of a [`NewRow`], each by its own `Into<Value>`.
+macro_rules! values {
+    ($($value:expr),* $(,)?) => { vec![$(rusqlite::types::Value::from($value)),*] };
+}
+use values;
+
+/// What a document puts into tables and into the search index.
+#[derive(Debug)]
+pub(crate) struct Projected {
+    rows: Vec<NewRow>,
+    pub(crate) index: Option<IndexChange>,
 }
 
 macro_rules! sql {
@@ -48,66 +91,66 @@ macro_rules! sql {
 static ALL: [Projection; 9] = [
     Projection {
         kind: Kind::Organisation,
-        version: 1,
+        version: 2,
         tables: &["organisation"],
         sql: sql!("org/projection_organisation.sql"),
-        put: organisation::put_organisation,
+        rows: organisation::organisation,
     },
     Projection {
         kind: Kind::Branch,
-        version: 1,
+        version: 2,
         tables: &["branch"],
         sql: sql!("org/projection_branch.sql"),
-        put: organisation::put_branch,
+        rows: organisation::branch,
     },
     Projection {
         kind: Kind::Staff,
-        version: 1,
+        version: 2,
         tables: &["staff"],
         sql: sql!("org/projection_staff.sql"),
-        put: organisation::put_staff,
+        rows: organisation::staff,
     },
     Projection {
         kind: Kind::Templates,
-        version: 1,
+        version: 2,
         tables: &["template"],
         sql: sql!("org/projection_templates.sql"),
-        put: organisation::put_templates,
+        rows: organisation::templates,
     },
     Projection {
         kind: Kind::Formulary,
-        version: 1,
+        version: 2,
         tables: &["formulary_item"],
         sql: sql!("org/projection_formulary.sql"),
-        put: organisation::put_formulary,
+        rows: organisation::formulary,
     },
     Projection {
         kind: Kind::Patient,
-        version: 1,
+        version: 2,
         tables: &["patient", "patient_phone"],
         sql: sql!("desk/projection_patient.sql"),
-        put: patient::put,
+        rows: |id, doc| Ok(patient::project(id, doc)?.0),
     },
     Projection {
         kind: Kind::Visit,
-        version: 1,
+        version: 2,
         tables: &["visit"],
         sql: sql!("desk/projection_visit.sql"),
-        put: visit::put,
+        rows: visit::rows,
     },
     Projection {
         kind: Kind::Chart,
-        version: 1,
+        version: 2,
         tables: &["chart_entry"],
         sql: sql!("clinical/projection_chart.sql"),
-        put: chart::put,
+        rows: chart::rows,
     },
     Projection {
         kind: Kind::Encounter,
-        version: 1,
+        version: 2,
         tables: &["encounter", "prescription_line", "vitals"],
         sql: sql!("clinical/projection_encounter.sql"),
-        put: encounter::put,
+        rows: encounter::rows,
     },
 ];
 
@@ -122,30 +165,44 @@ impl Projection {
     pub(crate) fn of(kind: Kind) -> Option<&'static Self> {
         ALL.iter().find(|projection| projection.kind == kind)
     }
-
-    /// Takes a document's rows out and puts them in as they are now.
-    pub(crate) fn replace(&self, connection: &Connection, id: DocId, doc: &Doc) -> Result<()> {
-        for table in self.tables {
-            connection
-                .prepare_cached(&format!("DELETE FROM {table} WHERE doc = ?1"))?
-                .execute([id.as_bytes()])?;
-        }
-        (self.put)(connection, id, doc)
-    }
 }
 
-/// Keeps the projection and the search index in step with a document that was just stored.
-pub(crate) fn update(tx: &WriteTx<'_>, id: DocId, doc: &Doc) -> Result<()> {
-    if let Some(projection) = Projection::of(doc.kind()) {
-        projection.replace(tx.connection(), id, doc)?;
-    }
+/// What a document puts into its projection.
+pub(crate) fn project(id: DocId, doc: &Doc) -> Result<Projected> {
     if doc.kind() == Kind::Patient {
-        tx.note_index(match patient::indexed(id, doc)? {
+        let (rows, indexed) = patient::project(id, doc)?;
+        let index = match indexed {
             Some(indexed) => IndexChange::Put(Box::new(indexed)),
             None => IndexChange::Remove(id.into()),
+        };
+        return Ok(Projected {
+            rows,
+            index: Some(index),
         });
     }
-    Ok(())
+    let rows = match Projection::of(doc.kind()) {
+        Some(projection) => (projection.rows)(id, doc)?,
+        None => Vec::new(),
+    };
+    Ok(Projected { rows, index: None })
+}
+
+/// Keeps a projection in step with a document that was just stored; `new` if it had no rows before.
+pub(crate) fn write(
+    connection: &Connection,
+    kind: Kind,
+    doc: i64,
+    new: bool,
+    projected: &Projected,
+) -> Result<()> {
+    if !new && let Some(projection) = Projection::of(kind) {
+        for table in projection.tables {
+            connection
+                .prepare_cached(&format!("DELETE FROM {table} WHERE doc = ?1"))?
+                .execute([doc])?;
+        }
+    }
+    projected.rows.iter().try_for_each(|row| row.put(connection, doc))
 }
 
 /// A value's serde word as text; '' for none. Enumerations stand in tables as they stand in documents.
@@ -161,11 +218,11 @@ fn word<T: Serialize>(value: Option<&T>) -> Result<String> {
 }
 
 /// An absent text as ''.
-fn text(value: Option<&String>) -> &str {
-    value.map_or("", String::as_str)
+fn text(value: Option<&String>) -> String {
+    value.cloned().unwrap_or_default()
 }
 
 /// An absent id as x''.
-fn id_bytes(id: Option<&[u8; 16]>) -> &[u8] {
-    id.map_or(&[], <[u8; 16]>::as_slice)
+fn id_bytes(id: Option<&[u8; 16]>) -> Vec<u8> {
+    id.map_or_else(Vec::new, |id| id.to_vec())
 }

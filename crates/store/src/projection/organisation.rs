@@ -1,12 +1,13 @@
 //! The organisation's own documents: clinic, branches, staff, templates, formulary.
 
 use nirantar_document::{
-    BranchView, Doc, FormularyView, OrganisationView, StaffView, TemplateKind, TemplatesView,
+    BranchView, Doc, Entry, FormularyItem, FormularyView, OrganisationView, StaffView, Template,
+    TemplateKind, TemplatesView,
 };
 use nirantar_domain::{BranchId, DocId, EntryId, PersonId, Role};
-use rusqlite::{Connection, params};
+use rusqlite::params;
 
-use super::{id_bytes, text, word};
+use super::{NewRow, id_bytes, text, values, word};
 use crate::error::Result;
 use crate::table::value::{id16, id16_or_none};
 use crate::tx::ReadTx;
@@ -83,37 +84,37 @@ pub struct FormularyRow {
     pub checked_by: Option<PersonId>,
 }
 
-pub(super) fn put_organisation(connection: &Connection, id: DocId, doc: &Doc) -> Result<()> {
+pub(super) fn organisation(id: DocId, doc: &Doc) -> Result<Vec<NewRow>> {
     let view = OrganisationView::read(doc)?;
-    connection.execute(
-        "INSERT INTO organisation (doc, name, language, conflicts) VALUES (?1, ?2, ?3, ?4)",
-        params![
-            id.as_bytes(),
+    Ok(vec![NewRow {
+        table: "organisation",
+        columns: "id, name, language, conflicts",
+        values: values![
+            id.as_bytes().to_vec(),
             text(view.fields.name.as_ref()),
             word(view.fields.language.as_ref())?,
             view.conflicts.len() as u32,
         ],
-    )?;
-    Ok(())
+    }])
 }
 
-pub(super) fn put_branch(connection: &Connection, id: DocId, doc: &Doc) -> Result<()> {
+pub(super) fn branch(id: DocId, doc: &Doc) -> Result<Vec<NewRow>> {
     let view = BranchView::read(doc)?;
     let fields = &view.fields;
-    connection.execute(
-        "INSERT INTO branch (doc, name, phone, language, conflicts) VALUES (?1, ?2, ?3, ?4, ?5)",
-        params![
-            id.as_bytes(),
+    Ok(vec![NewRow {
+        table: "branch",
+        columns: "id, name, phone, language, conflicts",
+        values: values![
+            id.as_bytes().to_vec(),
             text(fields.name.as_ref()),
-            fields.phone.as_ref().map_or("", |phone| phone.as_str()),
+            word(fields.phone.as_ref())?,
             word(fields.language.as_ref())?,
             view.conflicts.len() as u32,
         ],
-    )?;
-    Ok(())
+    }])
 }
 
-pub(super) fn put_staff(connection: &Connection, id: DocId, doc: &Doc) -> Result<()> {
+pub(super) fn staff(id: DocId, doc: &Doc) -> Result<Vec<NewRow>> {
     let view = StaffView::read(doc)?;
     let fields = &view.fields;
     let roles: Vec<&str> = fields
@@ -122,64 +123,62 @@ pub(super) fn put_staff(connection: &Connection, id: DocId, doc: &Doc) -> Result
         .flat_map(|roles| roles.iter())
         .map(Role::as_str)
         .collect();
-    connection.execute(
-        "INSERT INTO staff (doc, name, login, phone, registration_number, qualifications, roles, home_branch, conflicts)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        params![
-            id.as_bytes(),
-            fields.name.as_ref().map_or("", |name| name.as_str()),
+    Ok(vec![NewRow {
+        table: "staff",
+        columns: "id, name, login, phone, registration_number, qualifications, roles, home_branch, conflicts",
+        values: values![
+            id.as_bytes().to_vec(),
+            word(fields.name.as_ref())?,
             word(fields.login.as_ref())?,
-            fields.phone.as_ref().map_or("", |phone| phone.as_str()),
+            word(fields.phone.as_ref())?,
             word(fields.registration_number.as_ref())?,
             word(fields.qualifications.as_ref())?,
             roles.join(" "),
             id_bytes(fields.home_branch.as_ref().map(BranchId::as_bytes)),
             view.conflicts.len() as u32,
         ],
-    )?;
-    Ok(())
+    }])
 }
 
-pub(super) fn put_templates(connection: &Connection, id: DocId, doc: &Doc) -> Result<()> {
+pub(super) fn templates(_: DocId, doc: &Doc) -> Result<Vec<NewRow>> {
     let view = TemplatesView::read(doc)?;
-    let mut insert = connection.prepare_cached(
-        "INSERT INTO template (doc, entry, kind, title, text, language, owner) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-    )?;
-    for entry in &view.templates {
+    let row = |entry: &Entry<Template>| {
         let template = &entry.value;
-        insert.execute(params![
-            id.as_bytes(),
-            entry.id.as_bytes(),
-            word(Some(&template.kind))?,
-            template.title,
-            template.text,
-            word(template.language.as_ref())?,
-            id_bytes(template.owner.as_ref().map(PersonId::as_bytes)),
-        ])?;
-    }
-    Ok(())
+        Ok(NewRow {
+            table: "template",
+            columns: "entry, kind, title, text, language, owner",
+            values: values![
+                entry.id.as_bytes().to_vec(),
+                word(Some(&template.kind))?,
+                template.title.clone(),
+                template.text.clone(),
+                word(template.language.as_ref())?,
+                id_bytes(template.owner.as_ref().map(PersonId::as_bytes)),
+            ],
+        })
+    };
+    view.templates.iter().map(row).collect()
 }
 
-pub(super) fn put_formulary(connection: &Connection, id: DocId, doc: &Doc) -> Result<()> {
+pub(super) fn formulary(_: DocId, doc: &Doc) -> Result<Vec<NewRow>> {
     let view = FormularyView::read(doc)?;
-    let mut insert = connection.prepare_cached(
-        "INSERT INTO formulary_item (doc, entry, generic, form, strength, brand, source, checked_by)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-    )?;
-    for entry in &view.items {
+    let row = |entry: &Entry<FormularyItem>| {
         let item = &entry.value;
-        insert.execute(params![
-            id.as_bytes(),
-            entry.id.as_bytes(),
-            item.generic,
-            item.form,
-            item.strength,
-            text(item.brand.as_ref()),
-            item.source,
-            id_bytes(item.checked_by.as_ref().map(PersonId::as_bytes)),
-        ])?;
-    }
-    Ok(())
+        NewRow {
+            table: "formulary_item",
+            columns: "entry, generic, form, strength, brand, source, checked_by",
+            values: values![
+                entry.id.as_bytes().to_vec(),
+                item.generic.clone(),
+                item.form.clone(),
+                item.strength.clone(),
+                text(item.brand.as_ref()),
+                item.source.clone(),
+                id_bytes(item.checked_by.as_ref().map(PersonId::as_bytes)),
+            ],
+        }
+    };
+    Ok(view.items.iter().map(row).collect())
 }
 
 impl ReadTx<'_> {
@@ -187,7 +186,7 @@ impl ReadTx<'_> {
     pub fn branches(&self) -> Result<Vec<BranchRow>> {
         let mut query = self
             .connection()
-            .prepare_cached("SELECT doc, name, phone, language, conflicts FROM branch ORDER BY name, doc")?;
+            .prepare_cached("SELECT id, name, phone, language, conflicts FROM branch ORDER BY name, id")?;
         let rows = query.query_map([], |row| {
             Ok(BranchRow {
                 id: BranchId::from_bytes(id16(row, 0)?),
@@ -203,8 +202,8 @@ impl ReadTx<'_> {
     /// All staff, by name.
     pub fn staff(&self) -> Result<Vec<StaffRow>> {
         let mut query = self.connection().prepare_cached(
-            "SELECT doc, name, login, phone, registration_number, qualifications, roles, home_branch, conflicts
-             FROM staff ORDER BY name, doc",
+            "SELECT id, name, login, phone, registration_number, qualifications, roles, home_branch, conflicts
+             FROM staff ORDER BY name, id",
         )?;
         let rows = query.query_map([], |row| {
             let roles = row.get_ref(6)?.as_str()?;

@@ -2,9 +2,9 @@
 
 use nirantar_document::{Doc, PatientStatus, PatientView};
 use nirantar_domain::{BirthInfo, BranchId, DocId, PatientId, Timestamp};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row};
 
-use super::{id_bytes, text, word};
+use super::{NewRow, id_bytes, text, values, word};
 use crate::error::Result;
 use crate::search::{IndexedPatient, WordKeys, read_keys, word_keys, write_keys};
 use crate::table::value::{id16, id16_or_none, time};
@@ -45,78 +45,71 @@ pub struct PatientRow {
     pub conflicts: u32,
 }
 
-const COLUMNS: &str = "doc, number, name, name_other_script, sex, birth, phone, area, pin, language, abha_number, \
+const COLUMNS: &str = "id, number, name, name_other_script, sex, birth, phone, area, pin, language, abha_number, \
                        status, home_branch, registered_at, conflicts";
 
-pub(super) fn put(connection: &Connection, id: DocId, doc: &Doc) -> Result<()> {
+/// As [`COLUMNS`], with the search keys behind.
+const WITH_KEYS: &str = "id, number, name, name_other_script, sex, birth, phone, area, pin, language, abha_number, \
+                         status, home_branch, registered_at, conflicts, name_keys, area_keys";
+
+/// The rows of a patient, and what the index holds of them: nothing of a registration in error, which search does not show.
+pub(super) fn project(id: DocId, doc: &Doc) -> Result<(Vec<NewRow>, Option<IndexedPatient>)> {
     let view = PatientView::read(doc)?;
     let fields = &view.fields;
-    let first_phone = view
-        .phones
-        .first()
-        .map_or("", |phone| phone.value.number.as_str());
     let birth = match &fields.birth {
         Some(birth) => serde_json::to_string(birth).unwrap_or_default(),
         None => String::new(),
     };
     let (name_keys, area_keys) = keys(&view);
-    connection
-        .prepare_cached(&format!(
-            "INSERT INTO patient ({COLUMNS}, name_keys, area_keys)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)"
-        ))?
-        .execute(params![
-            id.as_bytes(),
-            word(fields.number.as_ref())?,
-            fields.name.as_ref().map_or("", |name| name.as_str()),
-            fields.name_other_script.as_ref().map_or("", |name| name.as_str()),
+    let number = word(fields.number.as_ref())?;
+    let abha = word(fields.abha_number.as_ref())?;
+    let status = fields.status.unwrap_or_default();
+    let phones: Vec<String> = view
+        .phones
+        .iter()
+        .map(|phone| phone.value.number.as_str().to_owned())
+        .collect();
+    let mut rows = vec![NewRow {
+        table: "patient",
+        columns: WITH_KEYS,
+        values: values![
+            id.as_bytes().to_vec(),
+            number.clone(),
+            word(fields.name.as_ref())?,
+            word(fields.name_other_script.as_ref())?,
             word(fields.sex.as_ref())?,
             birth,
-            first_phone,
+            phones.first().cloned().unwrap_or_default(),
             word(fields.area.as_ref())?,
             word(fields.pin.as_ref())?,
             word(fields.language.as_ref())?,
-            word(fields.abha_number.as_ref())?,
-            word(Some(&fields.status.unwrap_or_default()))?,
+            abha.clone(),
+            word(Some(&status))?,
             id_bytes(fields.home_branch.as_ref().map(BranchId::as_bytes)),
             fields.registered_at.unwrap_or_default().as_millis(),
             view.conflicts.len() as u32,
             write_keys(&name_keys),
             write_keys(&area_keys),
-        ])?;
-    let mut insert = connection
-        .prepare_cached("INSERT INTO patient_phone (doc, place, number, label) VALUES (?1, ?2, ?3, ?4)")?;
-    for (place, phone) in (0u32..).zip(&view.phones) {
-        let phone = &phone.value;
-        insert.execute(params![
-            id.as_bytes(),
+        ],
+    }];
+    rows.extend((0u32..).zip(&view.phones).map(|(place, phone)| NewRow {
+        table: "patient_phone",
+        columns: "place, number, label",
+        values: values![
             place,
-            phone.number.as_str(),
-            text(phone.label.as_ref())
-        ])?;
-    }
-    Ok(())
-}
-
-/// What the index holds of a patient; `None` for a registration in error, which search does not show.
-pub(super) fn indexed(id: DocId, doc: &Doc) -> Result<Option<IndexedPatient>> {
-    let view = PatientView::read(doc)?;
-    if view.fields.status == Some(PatientStatus::RegisteredInError) {
-        return Ok(None);
-    }
-    let (name, area) = keys(&view);
-    Ok(Some(IndexedPatient {
+            phone.value.number.as_str().to_owned(),
+            text(phone.value.label.as_ref()),
+        ],
+    }));
+    let indexed = (status != PatientStatus::RegisteredInError).then(|| IndexedPatient {
         id: *id.as_bytes(),
-        number: word(view.fields.number.as_ref())?,
-        name,
-        area,
-        phones: view
-            .phones
-            .iter()
-            .map(|phone| phone.value.number.as_str().to_owned())
-            .collect(),
-        abha: word(view.fields.abha_number.as_ref())?,
-    }))
+        number,
+        name: name_keys,
+        area: area_keys,
+        phones,
+        abha,
+    });
+    Ok((rows, indexed))
 }
 
 fn keys(view: &PatientView) -> (Vec<WordKeys>, Vec<WordKeys>) {
@@ -136,35 +129,39 @@ fn keys(view: &PatientView) -> (Vec<WordKeys>, Vec<WordKeys>) {
             name.push(other);
         }
     }
-    (name, word_keys(text(view.fields.area.as_ref())))
+    (name, word_keys(&text(view.fields.area.as_ref())))
 }
 
-/// Every patient for the index, from the tables.
+/// Every patient for the index, from the tables. Two scans side by side: a query for the phones of each patient would
+/// take longer than all the rest.
 pub(crate) fn indexed_patients(connection: &Connection, mut each: impl FnMut(&IndexedPatient)) -> Result<()> {
     let mut phones =
-        connection.prepare_cached("SELECT number FROM patient_phone WHERE doc = ?1 ORDER BY place")?;
+        connection.prepare_cached("SELECT doc, number FROM patient_phone ORDER BY doc, place")?;
+    let mut phones = phones
+        .query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?
+        .peekable();
     let mut query = connection.prepare_cached(
-        "SELECT doc, number, name_keys, area_keys, abha_number, phone FROM patient
-         WHERE status <> 'registered_in_error'",
+        "SELECT doc, id, number, name_keys, area_keys, abha_number FROM patient
+         WHERE status <> 'registered_in_error' ORDER BY doc",
     )?;
     let mut rows = query.query([])?;
     while let Some(row) = rows.next()? {
-        let id = id16(row, 0)?;
+        let doc = row.get::<_, i64>(0)?;
+        let mut own = Vec::new();
+        while let Some(phone) = phones.next_if(|phone| phone.as_ref().map_or(true, |(of, _)| *of <= doc)) {
+            let (of, number) = phone?;
+            if of == doc {
+                own.push(number);
+            }
+        }
         let text = |column| -> rusqlite::Result<&str> { Ok(row.get_ref(column)?.as_str()?) };
-        let phones = if text(5)?.is_empty() {
-            Vec::new()
-        } else {
-            phones
-                .query_map([id], |row| row.get(0))?
-                .collect::<rusqlite::Result<_>>()?
-        };
         each(&IndexedPatient {
-            id,
-            number: text(1)?.to_owned(),
-            name: read_keys(text(2)?),
-            area: read_keys(text(3)?),
-            phones,
-            abha: text(4)?.to_owned(),
+            id: id16(row, 1)?,
+            number: text(2)?.to_owned(),
+            name: read_keys(text(3)?),
+            area: read_keys(text(4)?),
+            phones: own,
+            abha: text(5)?.to_owned(),
         });
     }
     Ok(())
@@ -193,9 +190,9 @@ fn patient_row(row: &Row<'_>) -> rusqlite::Result<PatientRow> {
 impl ReadTx<'_> {
     /// A patient's row.
     pub fn patient(&self, id: PatientId) -> Result<Option<PatientRow>> {
-        let mut query = self
-            .connection()
-            .prepare_cached(&format!("SELECT {COLUMNS} FROM patient WHERE doc = ?1"))?;
+        let mut query = self.connection().prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM patient WHERE doc = (SELECT seq FROM document WHERE id = ?1)"
+        ))?;
         Ok(query.query_row([id.as_bytes()], patient_row).optional()?)
     }
 
@@ -212,7 +209,7 @@ impl ReadTx<'_> {
     /// have given it twice.
     pub fn patients_with_number(&self, number: &str) -> Result<Vec<PatientRow>> {
         let mut query = self.connection().prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM patient WHERE number = ?1 ORDER BY doc"
+            "SELECT {COLUMNS} FROM patient WHERE number = ?1 ORDER BY id"
         ))?;
         let rows = query.query_map([number], patient_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -229,7 +226,7 @@ impl ReadTx<'_> {
     /// The newest registrations, newest first.
     pub fn newest_patients(&self, limit: u32) -> Result<Vec<PatientRow>> {
         let mut query = self.connection().prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM patient ORDER BY rowid DESC LIMIT ?1"
+            "SELECT {COLUMNS} FROM patient ORDER BY doc DESC LIMIT ?1"
         ))?;
         let rows = query.query_map([limit], patient_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -1,11 +1,12 @@
 //! Making projections anew from the documents.
 
-use nirantar_document::{Actor, Doc};
+use nirantar_document::Actor;
 use nirantar_domain::{DocId, SpaceKind};
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::Projection;
 use crate::error::{Result, StoreError};
+use crate::packed;
 use crate::progress::Progress;
 use crate::table::value::id16;
 
@@ -79,15 +80,18 @@ fn make(
             tx.execute_batch(&format!("DROP TABLE IF EXISTS {table}"))?;
         }
         tx.execute_batch(projection.sql)?;
-        let mut documents = tx.prepare("SELECT id, bytes FROM document WHERE kind = ?1 ORDER BY seq")?;
+        let mut documents = tx.prepare("SELECT id, bytes, seq FROM document WHERE kind = ?1 ORDER BY seq")?;
         let mut rows = documents.query([projection.kind.as_str()])?;
         while let Some(row) = rows.next()? {
             if !progress.tell(done.documents, total.unsigned_abs()) {
                 return Err(StoreError::Cancelled);
             }
             let bytes = row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?;
-            let doc = Doc::load(projection.kind, bytes, actor)?;
-            (projection.put)(tx, DocId::from_bytes(id16(row, 0)?), &doc)?;
+            let doc = packed::load(projection.kind, bytes, actor)?;
+            let seq = row.get(2)?;
+            for new in (projection.rows)(DocId::from_bytes(id16(row, 0)?), &doc)? {
+                new.put(tx, seq)?;
+            }
             done.documents += 1;
         }
         tx.execute(

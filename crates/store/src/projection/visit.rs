@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use nirantar_document::{Doc, VisitView};
 use nirantar_domain::{DocId, PatientId, PersonId, Timestamp, VisitId};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, Row, params};
 
-use super::{id_bytes, text, word};
+use super::{NewRow, id_bytes, text, values, word};
 use crate::error::Result;
 use crate::table::value::{id16, id16_or_none, time};
 use crate::tx::ReadTx;
@@ -41,20 +41,19 @@ pub struct VisitRow {
     pub conflicts: u32,
 }
 
-const COLUMNS: &str = "doc, patient, doctor, date, token_letter, token_number, priority, reason, state, state_at, \
+const COLUMNS: &str = "id, patient, doctor, date, token_letter, token_number, priority, reason, state, state_at, \
                        queue_rank, created_at, conflicts";
 
-pub(super) fn put(connection: &Connection, id: DocId, doc: &Doc) -> Result<()> {
+pub(super) fn rows(id: DocId, doc: &Doc) -> Result<Vec<NewRow>> {
     let view = VisitView::read(doc)?;
     let fields = &view.fields;
     let token = fields.token.as_ref();
     let state = view.state.as_ref();
-    connection
-        .prepare_cached(&format!(
-            "INSERT INTO visit ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"
-        ))?
-        .execute(params![
-            id.as_bytes(),
+    Ok(vec![NewRow {
+        table: "visit",
+        columns: COLUMNS,
+        values: values![
+            id.as_bytes().to_vec(),
             id_bytes(fields.patient.as_ref().map(PatientId::as_bytes)),
             id_bytes(fields.doctor.as_ref().map(PersonId::as_bytes)),
             fields.date.map(|date| date.to_string()).unwrap_or_default(),
@@ -64,11 +63,11 @@ pub(super) fn put(connection: &Connection, id: DocId, doc: &Doc) -> Result<()> {
             word(fields.reason.as_ref())?,
             word(state.map(|state| &state.value.state))?,
             state.map_or(0, |state| state.at.as_millis()),
-            state.map_or("", |state| text(state.value.queue_rank.as_ref())),
+            state.map_or_else(String::new, |state| text(state.value.queue_rank.as_ref())),
             fields.created_at.unwrap_or_default().as_millis(),
             view.conflicts.len() as u32,
-        ])?;
-    Ok(())
+        ],
+    }])
 }
 
 fn visit_row(row: &Row<'_>) -> rusqlite::Result<VisitRow> {
@@ -92,9 +91,9 @@ fn visit_row(row: &Row<'_>) -> rusqlite::Result<VisitRow> {
 impl ReadTx<'_> {
     /// A visit's row.
     pub fn visit(&self, id: VisitId) -> Result<Option<VisitRow>> {
-        let mut query = self
-            .connection()
-            .prepare_cached(&format!("SELECT {COLUMNS} FROM visit WHERE doc = ?1"))?;
+        let mut query = self.connection().prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM visit WHERE doc = (SELECT seq FROM document WHERE id = ?1)"
+        ))?;
         Ok(query.query_row([id.as_bytes()], visit_row).optional()?)
     }
 
@@ -103,7 +102,7 @@ impl ReadTx<'_> {
         let doctor = doctor.map_or_else(Vec::new, |id| id.as_bytes().to_vec());
         let mut query = self.connection().prepare_cached(&format!(
             "SELECT {COLUMNS} FROM visit WHERE date = ?1 AND (?2 = x'' OR doctor = ?2)
-             ORDER BY created_at, token_letter, token_number, doc"
+             ORDER BY created_at, token_letter, token_number, id"
         ))?;
         let rows = query.query_map(params![date.to_string(), doctor], visit_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
@@ -121,7 +120,7 @@ impl ReadTx<'_> {
     /// A patient's visits, newest first.
     pub fn visits_of(&self, patient: PatientId, limit: u32) -> Result<Vec<VisitRow>> {
         let mut query = self.connection().prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM visit WHERE patient = ?1 ORDER BY date DESC, created_at DESC, doc LIMIT ?2"
+            "SELECT {COLUMNS} FROM visit WHERE patient = ?1 ORDER BY date DESC, created_at DESC, id LIMIT ?2"
         ))?;
         let rows = query.query_map(params![patient.as_bytes(), limit], visit_row)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -1,6 +1,6 @@
-//! Documents, whole, as automerge saves them.
+//! Documents, whole, packed.
 
-use nirantar_document::{Doc, Heads, Kind};
+use nirantar_document::{ChangeHash, Doc, Heads, Kind};
 use nirantar_domain::{DocId, Timestamp};
 use rusqlite::{OptionalExtension, Row, params};
 
@@ -8,7 +8,8 @@ use super::draft::{heads_bytes, heads_of};
 use super::outbox;
 use super::value::{id16, time};
 use crate::error::{Result, StoreError};
-use crate::projection;
+use crate::packed;
+use crate::projection::{self, Projected};
 use crate::tx::{ReadTx, WriteTx};
 
 /// A stored document without its bytes.
@@ -62,7 +63,7 @@ impl ReadTx<'_> {
             None => Ok(None),
             Some(row) => {
                 let bytes = row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?;
-                Ok(Some(Doc::load(kind_of(row, 0)?, bytes, self.actor())?))
+                Ok(Some(packed::load(kind_of(row, 0)?, bytes, self.actor())?))
             }
         }
     }
@@ -94,52 +95,109 @@ impl ReadTx<'_> {
     }
 }
 
+/// A document ready to be stored: everything about it that can be worked out without the file.
+#[derive(Debug)]
+pub struct Prepared {
+    id: DocId,
+    kind: Kind,
+    heads: Heads,
+    bytes: Vec<u8>,
+    /// For the outbox.
+    changes: Vec<ChangeHash>,
+    projected: Projected,
+}
+
+impl Prepared {
+    /// A document that was made here and is stored for the first time.
+    pub fn new_document(id: impl Into<DocId>, doc: &Doc) -> Result<Self> {
+        Self::made_here(id.into(), doc, &Doc::genesis_heads(doc.kind())?)
+    }
+
+    fn made_here(id: DocId, doc: &Doc, known: &Heads) -> Result<Self> {
+        let changes = doc.history_since(Some(known));
+        let changes = changes.into_iter().map(|change| change.hash).collect();
+        Self::with(id, doc, changes)
+    }
+
+    fn with(id: DocId, doc: &Doc, changes: Vec<ChangeHash>) -> Result<Self> {
+        Ok(Self {
+            id,
+            kind: doc.kind(),
+            heads: doc.heads(),
+            bytes: packed::save(doc)?,
+            changes,
+            projected: projection::project(id, doc)?,
+        })
+    }
+}
+
 impl WriteTx<'_> {
     /// Stores a document that was made or edited here: bytes, heads, projection rows, and an outbox row for each change
     /// that the stored version did not have.
     pub fn put_document(&mut self, id: impl Into<DocId>, doc: &Doc) -> Result<()> {
         let id = id.into();
-        let known = match self.document_row(id)? {
-            Some(row) => row.heads,
+        let prepared = match self.document_row(id)? {
+            Some(row) => Prepared::made_here(id, doc, &row.heads)?,
             // The genesis is the same everywhere and never travels.
-            None => Doc::new(doc.kind(), self.actor())?.heads(),
+            None => Prepared::new_document(id, doc)?,
         };
-        for change in doc.history_since(Some(&known)) {
-            outbox::put(self.connection(), id, &change.hash)?;
-        }
-        self.store(id, doc)
+        self.store(prepared, None)
+    }
+
+    /// As [`WriteTx::put_document`], for a document that is new here; [`StoreError::Exists`] if it is not.
+    pub fn put_new(&mut self, prepared: Prepared) -> Result<()> {
+        self.store(prepared, Some(StoreError::Exists))
     }
 
     /// Stores a document after changes from elsewhere were applied: nothing goes to the outbox.
     pub fn put_received(&mut self, id: impl Into<DocId>, doc: &Doc) -> Result<()> {
-        self.store(id.into(), doc)
+        self.store(Prepared::with(id.into(), doc, Vec::new())?, None)
     }
 
-    fn store(&mut self, id: DocId, doc: &Doc) -> Result<()> {
-        if doc.kind().space() != self.identity().kind {
+    /// `if_known`: what to answer when the document is here already, if it must not be.
+    fn store(&mut self, prepared: Prepared, if_known: Option<StoreError>) -> Result<()> {
+        let Prepared { id, kind, .. } = prepared;
+        if kind.space() != self.identity().kind {
             return Err(StoreError::Foreign);
+        }
+        for change in &prepared.changes {
+            outbox::put(self.connection(), id, change)?;
+        }
+        let known: Option<(i64, Kind)> = self
+            .connection()
+            .prepare_cached("SELECT seq, kind FROM document WHERE id = ?1")?
+            .query_row([id.as_bytes()], |row| Ok((row.get(0)?, kind_of(row, 1)?)))
+            .optional()?;
+        if let (Some(error), Some(_)) = (if_known, known) {
+            return Err(error);
         }
         let at = self.at().as_millis();
-        let changed = self
-            .connection()
-            .prepare_cached(
-                "INSERT INTO document (id, kind, heads, bytes, created_at, updated_at)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?5)
-                 ON CONFLICT (id) DO UPDATE
-                   SET heads = excluded.heads, bytes = excluded.bytes, updated_at = excluded.updated_at
-                   WHERE kind = excluded.kind",
-            )?
-            .execute(params![
-                id.as_bytes(),
-                doc.kind().as_str(),
-                heads_bytes(&doc.heads()),
-                doc.save(),
-                at
-            ])?;
-        if changed == 0 {
+        let heads = heads_bytes(&prepared.heads);
+        let seq = match known {
             // An id belongs to one kind for ever.
-            return Err(StoreError::Foreign);
+            Some((_, other)) if other != kind => return Err(StoreError::Foreign),
+            Some((seq, _)) => {
+                self.connection()
+                    .prepare_cached(
+                        "UPDATE document SET heads = ?2, bytes = ?3, updated_at = ?4 WHERE seq = ?1",
+                    )?
+                    .execute(params![seq, heads, prepared.bytes, at])?;
+                seq
+            }
+            None => {
+                self.connection()
+                    .prepare_cached(
+                        "INSERT INTO document (id, kind, heads, bytes, created_at, updated_at)
+                         VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
+                    )?
+                    .execute(params![id.as_bytes(), kind.as_str(), heads, prepared.bytes, at])?;
+                self.connection().last_insert_rowid()
+            }
+        };
+        projection::write(self.connection(), kind, seq, known.is_none(), &prepared.projected)?;
+        if let Some(change) = prepared.projected.index {
+            self.note_index(change);
         }
-        projection::update(self, id, doc)
+        Ok(())
     }
 }

@@ -16,10 +16,8 @@ pub fn pour<T: Sync>(
     build: impl Fn(&[T]) -> Result<BulkBatch> + Sync,
     stored: &dyn Fn(usize),
 ) -> Result<()> {
-    let builders = thread::available_parallelism()
-        .map_or(1, NonZero::get)
-        .saturating_sub(1)
-        .max(1);
+    // One for each core: building takes ten times as long as storing, so the storing thread mostly waits.
+    let builders = thread::available_parallelism().map_or(1, NonZero::get);
     thread::scope(|scope| {
         let mut lanes = Vec::with_capacity(builders);
         for lane in 0..builders {

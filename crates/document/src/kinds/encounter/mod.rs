@@ -16,4 +16,4 @@ pub use facts::{
 pub use sign_off::{
     NewSignOff, SignOff, SignedDoctor, SignedPatient, SignedSheet, Signing, sign_off_bytes, stored_bytes,
 };
-pub use view::{EncounterEdit, EncounterView};
+pub use view::{EncounterEdit, EncounterSummary, EncounterView};

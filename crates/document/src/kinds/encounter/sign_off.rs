@@ -93,6 +93,36 @@ struct Sheet {
     notes: String,
 }
 
+/// The parsed bytes without what was signed.
+#[derive(Deserialize)]
+struct SheetHead {
+    format: String,
+    encounter: EncounterId,
+    signed_by: PersonId,
+    signed_at: Timestamp,
+    patient: SignedPatient,
+    doctor: SignedDoctor,
+    heads: Heads,
+}
+
+impl SheetHead {
+    fn read(bytes: &[u8]) -> Result<(Signing, Heads)> {
+        let head: Self =
+            serde_json::from_slice(bytes).map_err(|_| DocumentError::SignOffMismatch("not a sign-off"))?;
+        if head.format != FORMAT {
+            return Err(DocumentError::SignOffMismatch("another format"));
+        }
+        let signing = Signing {
+            encounter: head.encounter,
+            signed_by: head.signed_by,
+            signed_at: head.signed_at,
+            patient: head.patient,
+            doctor: head.doctor,
+        };
+        Ok((signing, head.heads))
+    }
+}
+
 /// A signed encounter, read from its bytes and from nothing else.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -146,8 +176,12 @@ impl SignedSheet {
 pub fn sign_off_bytes(doc: &Doc, heads: &Heads, signing: &Signing) -> Result<Vec<u8>> {
     view::check(doc, Kind::Encounter)?;
     doc.check_heads(heads)?;
-    let state = State::read(doc, Some(heads))?;
-    if !unreadable(&state).is_empty() || !EncounterFields::conflicts(&state).iter().all(is_about_signing) {
+    bytes_of(doc, heads, &State::read(doc, Some(heads))?, signing)
+}
+
+/// As [`sign_off_bytes`], of the state that was read at `heads`.
+fn bytes_of(doc: &Doc, heads: &Heads, state: &State, signing: &Signing) -> Result<Vec<u8>> {
+    if !unreadable(state).is_empty() || !EncounterFields::conflicts(state).iter().all(is_about_signing) {
         return Err(DocumentError::Unsettled);
     }
     let entries = state
@@ -222,14 +256,16 @@ pub struct NewSignOff {
 
 impl NewSignOff {
     pub(crate) fn apply(&self, draft: &mut Draft<'_>) -> Result<()> {
-        let sheet = SignedSheet::read(&self.bytes)?;
-        if sheet.heads != *draft.heads {
+        // Only who and what for is taken from the bytes: that they are canonical and say what the document says follows
+        // from being equal to what the document gives.
+        let (signing, heads) = SheetHead::read(&self.bytes)?;
+        if heads != *draft.heads {
             return Err(DocumentError::SignOffMismatch("other heads"));
         }
-        if sign_off_bytes(draft.doc, draft.heads, &sheet.signing)? != self.bytes {
+        if bytes_of(draft.doc, draft.heads, &draft.base, &signing)? != self.bytes {
             return Err(DocumentError::SignOffMismatch("other content"));
         }
-        if sheet.signing.signed_by != draft.stamp.by {
+        if signing.signed_by != draft.stamp.by {
             return Err(DocumentError::SignOffMismatch("another person"));
         }
         let new = New {
@@ -239,7 +275,7 @@ impl NewSignOff {
             value: SignOffValue {
                 hash: hash(&self.bytes),
                 signature: hex::encode(&self.signature),
-                heads: sheet.heads,
+                heads,
             },
         };
         draft.add(&new)?;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::after::{Addendum, ArrivedChange, SetAside, arrived};
 use super::content::{EncounterContent, EncounterField, EncounterFields, unreadable};
 use super::facts::{Advice, Complaint, Diagnosis, Finding, FollowUp, RxLine, TestAdvised, Vitals};
-use super::sign_off::{self, NewSignOff, SignOff, SignOffValue};
+use super::sign_off::{self, NewSignOff, SignOff, SignOffValue, Signing};
 use crate::conflict::Conflict;
 use crate::doc::Doc;
 use crate::draft::{Draft, Edit};
@@ -14,6 +14,7 @@ use crate::entry::{Entry, Mark, New};
 use crate::error::Result;
 use crate::hash::Heads;
 use crate::kind::Kind;
+use crate::state::State;
 use crate::view;
 
 /// An encounter as it is now.
@@ -40,23 +41,68 @@ pub struct EncounterView {
     pub conflicts: Vec<Conflict>,
 }
 
+/// What a list says of an encounter: [`EncounterView`] without what only a form needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EncounterSummary {
+    /// What is shown and printed.
+    pub content: EncounterContent,
+    /// Who signed it, when, for whom, as the shown sign-off says.
+    pub signing: Option<Signing>,
+    /// Number of addenda.
+    pub addenda: usize,
+    /// Number of changes that the shown sign-off does not contain and nobody dealt with.
+    pub arrived_after_signing: usize,
+    /// Number of conflicts that a person has to decide.
+    pub conflicts: usize,
+}
+
+impl EncounterSummary {
+    /// Reads the document.
+    pub fn read(doc: &Doc) -> Result<Self> {
+        let state = view::state(doc, Kind::Encounter)?;
+        let (sign_offs, conflicts) = sign_offs(doc, &state)?;
+        let shown = sign_offs.into_iter().rev().find_map(|sign_off| sign_off.sheet);
+        let arrived_after_signing = match &shown {
+            Some(sheet) => arrived(doc, &state, &sheet.heads)?.len(),
+            None => 0,
+        };
+        let (content, signing) = match shown {
+            Some(sheet) => (sheet.content, Some(sheet.signing)),
+            None => (EncounterContent::read(&state, doc.notes(None)?), None),
+        };
+        Ok(Self {
+            content,
+            signing,
+            addenda: state.live::<Addendum>().len(),
+            arrived_after_signing,
+            conflicts: conflicts.len(),
+        })
+    }
+}
+
+/// The live sign-offs, by time, and all that a person has to decide.
+fn sign_offs(doc: &Doc, state: &State) -> Result<(Vec<SignOff>, Vec<Conflict>)> {
+    let mut conflicts = EncounterFields::conflicts(state);
+    let mut sign_offs = Vec::new();
+    for entry in state.live::<SignOffValue>() {
+        sign_offs.push(sign_off::read(doc, entry)?);
+    }
+    if sign_offs.len() > 1 {
+        conflicts.push(Conflict::SignOffs {
+            entries: sign_offs.iter().map(|sign_off| sign_off.id).collect(),
+        });
+    }
+    let broken = sign_offs.iter().filter(|sign_off| sign_off.sheet.is_none());
+    conflicts.extend(broken.map(|sign_off| Conflict::Tampered { entry: sign_off.id }));
+    Ok((sign_offs, conflicts))
+}
+
 impl EncounterView {
     /// Reads the document.
     pub fn read(doc: &Doc) -> Result<Self> {
         let state = view::state(doc, Kind::Encounter)?;
-        let mut conflicts = EncounterFields::conflicts(&state);
         let working = EncounterContent::read(&state, doc.notes(None)?);
-        let mut sign_offs = Vec::new();
-        for entry in state.live::<SignOffValue>() {
-            sign_offs.push(sign_off::read(doc, entry)?);
-        }
-        if sign_offs.len() > 1 {
-            conflicts.push(Conflict::SignOffs {
-                entries: sign_offs.iter().map(|sign_off| sign_off.id).collect(),
-            });
-        }
-        let broken = sign_offs.iter().filter(|sign_off| sign_off.sheet.is_none());
-        conflicts.extend(broken.map(|sign_off| Conflict::Tampered { entry: sign_off.id }));
+        let (sign_offs, conflicts) = sign_offs(doc, &state)?;
         let shown = sign_offs
             .iter()
             .rev()
