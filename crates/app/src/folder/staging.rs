@@ -72,6 +72,11 @@ impl Staging {
         })
     }
 
+    /// True if a folder that was complete could not be taken back: the next start finishes it.
+    pub fn is_left(data_dir: &Path) -> bool {
+        data_dir.join(COMPLETE).exists() || data_dir.join(LAST).exists()
+    }
+
     /// Gives up and removes what was made.
     pub fn abandon(&self) {
         // What cannot be removed now is removed by the next `begin` or start.

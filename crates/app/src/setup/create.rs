@@ -51,8 +51,10 @@ impl Nirantar {
             }
         };
         if let Err(error) = whole {
-            // The device never was: nobody needs its secrets.
-            let _ = self.ports.keyring.forget(founded.secrets.device);
+            if !Staging::is_left(&self.ports.data_dir) {
+                // The device never was: nobody needs its secrets.
+                let _ = self.ports.keyring.forget(founded.secrets.device);
+            }
             self.reopen(&mut state);
             return Err(error);
         }
