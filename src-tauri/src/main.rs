@@ -8,6 +8,7 @@ use std::process::ExitCode;
     reason = "the only way to tell the person at the terminal why there is no window"
 )]
 fn main() -> ExitCode {
+    nirantar_app::forbid_core_dumps();
     match nirantar_desktop::run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(refusal) => {

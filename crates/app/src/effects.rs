@@ -1,6 +1,8 @@
 //! What a commit in one file owes to another: the clinical file commits first, with the effect in the same transaction;
 //! then the effect is applied to the desk's file, once, now or at the next login after a crash.
 
+use std::sync::atomic::Ordering;
+
 use nirantar_domain::{Timestamp, VisitId};
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +27,16 @@ impl Effect {
         // A tagged enum of ids always serialises.
         serde_json::to_vec(self).unwrap_or_default()
     }
+}
+
+/// As [`apply_pending`], behind a commit that stands. What cannot be applied now (a disk that is full by now) is applied by
+/// the next tick that can, or at the next login.
+pub(crate) fn apply_pending_or_later(session: &Session, core: &Nirantar, now: Timestamp) {
+    let applied = apply_pending(session, core, now);
+    if let Err(error) = &applied {
+        tracing::warn!(%error, "an effect is applied later");
+    }
+    core.effects_owed.store(applied.is_err(), Ordering::Release);
 }
 
 /// Applies everything that the clinical file owes to the desk's. Nothing to do for a login that cannot open it.

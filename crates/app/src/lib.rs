@@ -8,6 +8,7 @@ pub mod backups;
 pub mod bulk;
 pub mod care;
 pub mod clinic;
+mod crash;
 pub mod drafts;
 mod effects;
 pub mod encounters;
@@ -28,6 +29,7 @@ pub mod staff;
 mod strength;
 pub mod visits;
 
+pub use crash::forbid_core_dumps;
 pub use error::{Args, Error, Result};
 pub use event::{ClosingStage, Event};
 pub use folder::disk;

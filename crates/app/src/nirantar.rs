@@ -29,6 +29,8 @@ pub struct Nirantar {
     last_touch: AtomicI64,
     /// Somebody was told why the folder cannot be opened: who asks again wants it looked at again.
     told: AtomicBool,
+    /// Something owed to another file could not be applied.
+    pub(crate) effects_owed: AtomicBool,
 }
 
 /// What is known of the data folder.
@@ -67,6 +69,7 @@ impl Nirantar {
             newest_search: AtomicU64::new(0),
             last_touch: AtomicI64::new(now),
             told: AtomicBool::new(false),
+            effects_owed: AtomicBool::new(false),
         })
     }
 

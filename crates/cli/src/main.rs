@@ -35,6 +35,7 @@ use core::Core;
 use secrets::Secrets;
 
 fn main() -> ExitCode {
+    nirantar_app::forbid_core_dumps();
     answer::hide_panics();
     std::panic::catch_unwind(run).unwrap_or_else(|_| fail(&Error::internal("the program broke off").into()))
 }

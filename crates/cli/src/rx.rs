@@ -1,6 +1,8 @@
 //! `rx`: prescription lines and prescriptions.
 
-use std::path::PathBuf;
+use std::fs::{self, File};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -67,24 +69,38 @@ impl Rx {
     }
 }
 
-fn write(paper: &Value, out: &PathBuf) -> Result<Value, Fault> {
+fn write(paper: &Value, out: &Path) -> Result<Value, Fault> {
     let pdf = paper
         .get("pdf_base64")
         .and_then(Value::as_str)
         .and_then(|text| STANDARD.decode(text).ok())
         .ok_or_else(|| Error::internal("paper"))?;
-    std::fs::write(out, &pdf).map_err(|error| Error::Disk {
-        key: match error.kind() {
-            std::io::ErrorKind::StorageFull => "disk-full",
-            std::io::ErrorKind::ReadOnlyFilesystem | std::io::ErrorKind::PermissionDenied => "disk-read-only",
-            _ => "disk-io",
-        },
-        detail: error.kind().to_string(),
-    })?;
+    put(out, &pdf).map_err(|error| nirantar_app::disk(&error))?;
     Ok(json!({
         "file": out.to_string_lossy(),
         "pages": paper.get("pages"),
         "bytes": pdf.len(),
         "sha256": paper.get("sha256"),
     }))
+}
+
+/// Writes a file that is there whole or not at all: half a prescription must not lie about. What is not a file (a pipe, a
+/// printer's device) is written to as it is.
+fn put(out: &Path, bytes: &[u8]) -> io::Result<()> {
+    if out.exists() && !out.is_file() {
+        return fs::write(out, bytes);
+    }
+    let mut name = out.as_os_str().to_owned();
+    name.push(".part");
+    let part = PathBuf::from(name);
+    let write = || -> io::Result<()> {
+        let mut file = File::create(&part)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::rename(&part, out)
+    };
+    write().inspect_err(|_| {
+        // It may not have been made at all.
+        let _ = fs::remove_file(&part);
+    })
 }

@@ -223,7 +223,8 @@ impl Space {
 
     /// Checks pages, references, every document, and every projected row against its document.
     pub fn check(&self, progress: Progress<'_>) -> Result<CheckReport> {
-        self.read(|tx| check::check(tx, &self.identity, progress))
+        let (settled, _still) = self.db.settle();
+        self.read(|tx| check::check(tx, &self.identity, settled, progress))
     }
 
     /// Moves what it can of the write-ahead log into the main file, without waiting for anyone. To be called from a

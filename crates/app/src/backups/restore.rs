@@ -2,14 +2,15 @@
 
 use std::path::Path;
 
-use nirantar_crypto::EnvelopeOpener;
-use nirantar_domain::Invalid;
+use nirantar_crypto::{EnvelopeOpener, PersonKeys, RootKeys};
+use nirantar_domain::{Invalid, PersonId};
 use nirantar_exchange::backup::{self, BackupError};
 use zeroize::Zeroizing;
 
 use super::{BackupRestore, BackupRestored, never_stop};
-use crate::folder::{Staging, read_escrow};
+use crate::folder::{OpenFolder, Staging, read_escrow};
 use crate::nirantar::FolderState;
+use crate::ports::Ports;
 use crate::setup::{owner_to_recover, recover_owner};
 use crate::{Error, Event, Nirantar, Result};
 
@@ -47,36 +48,23 @@ impl Nirantar {
                 });
             }
         };
-        let secrets = read_escrow(staging.dir())?
-            .ok_or_else(|| Error::conflict("backup-not-a-backup"))
-            .and_then(|escrow| {
-                escrow
-                    .open(opener)
-                    .map_err(|_| Error::conflict("backup-wrong-kit"))
-            })
-            .and_then(|secrets| {
-                self.ports.keyring.store(secrets.device, &secrets.to_packed()?)?;
-                Ok(secrets)
-            });
-        if let Err(error) = secrets {
-            staging.abandon();
+        // The new password is set in the folder in the making: a restored folder is never one that only old words open.
+        let restored = self.finish_restore(staging.dir(), &root, &password);
+        let (owner, keys, clinic) = match restored {
+            Ok(restored) => restored,
+            Err(error) => {
+                staging.abandon();
+                return Err(error);
+            }
+        };
+        if let Err(error) = staging.commit() {
+            self.reopen(&mut state);
             return Err(error);
         }
-        staging.commit()?;
         self.reopen(&mut state);
-        let now = self.ports.clock.now();
-        let folder = state.folder_mut()?;
-        let owner = owner_to_recover(folder, None)?;
-        let keys = recover_owner(self, folder, &root, owner, &password, now)?;
-        let entry = folder.audit_entry(now, Some(owner), "backup.restore", "backup", &[], &[]);
-        folder
-            .device
-            .write(now, |tx| tx.append_audit(&entry).map(|_| ()))?;
-        self.begin(folder, owner, keys, now)?;
-        let clinic = folder
-            .device
-            .read(|tx| tx.setting_text("clinic_name"))?
-            .unwrap_or_default();
+        if let Ok(folder) = state.folder_mut() {
+            self.begin_if_possible(folder, owner, keys, self.ports.clock.now());
+        }
         drop(state);
         self.tell(Event::ClinicChanged);
         Ok(BackupRestored {
@@ -84,5 +72,35 @@ impl Nirantar {
             clinic,
             user: owner,
         })
+    }
+
+    /// Keeps this PC's secrets, and gives the owner of the restored folder in `dir` new keys and the new password.
+    /// Answers them and the clinic's name.
+    fn finish_restore(
+        &self,
+        dir: &Path,
+        root: &RootKeys,
+        password: &str,
+    ) -> Result<(PersonId, PersonKeys, String)> {
+        let escrow = read_escrow(dir)?.ok_or_else(|| Error::conflict("backup-not-a-backup"))?;
+        let secrets = escrow
+            .open(EnvelopeOpener::Root(root))
+            .map_err(|_| Error::conflict("backup-wrong-kit"))?;
+        self.ports.keyring.store(secrets.device, &secrets.to_packed()?)?;
+        let ports = Ports {
+            data_dir: dir.to_owned(),
+            ..self.ports.clone()
+        };
+        let folder = OpenFolder::open_unfinished(&ports)?;
+        let now = ports.clock.now();
+        let owner = owner_to_recover(&folder, None)?;
+        let keys = recover_owner(self, &ports, &folder, root, owner, password, now)?;
+        let entry = folder.audit_entry(now, Some(owner), "backup.restore", "backup", &[], &[]);
+        folder
+            .device
+            .write(now, |tx| tx.append_audit(&entry).map(|_| ()))?;
+        let clinic = folder.device.read(|tx| tx.setting_text("clinic_name"))?;
+        folder.close()?;
+        Ok((owner, keys, clinic.unwrap_or_default()))
     }
 }

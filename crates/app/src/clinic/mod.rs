@@ -4,4 +4,5 @@ mod lists;
 mod profile;
 mod shapes;
 
+pub(crate) use profile::copy_names;
 pub use shapes::*;

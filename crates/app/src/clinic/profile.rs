@@ -93,7 +93,7 @@ fn change(folder: &OpenFolder, session: &Session, now: Timestamp, save: &ClinicP
     let mut of_organisation = Vec::new();
     let mut of_branch = Vec::new();
     let mut names = Vec::new();
-    if let Some(name) = clinic.clone() {
+    if let Some(name) = clinic {
         of_organisation.push(OrganisationEdit::Field(OrganisationField::Name(Some(name))));
         names.push("clinic");
     }
@@ -104,7 +104,7 @@ fn change(folder: &OpenFolder, session: &Session, now: Timestamp, save: &ClinicP
         )));
         names.push("privacy_contact");
     }
-    if let Some(name) = branch_name.clone() {
+    if let Some(name) = branch_name {
         of_branch.push(BranchEdit::Field(BranchField::Name(Some(name))));
         names.push("branch");
     }
@@ -121,6 +121,12 @@ fn change(folder: &OpenFolder, session: &Session, now: Timestamp, save: &ClinicP
         names.push("phone");
     }
     let opened_at = crate::heads::parse(&save.heads)?;
+    // This PC's own choice, before what the clinic shares: if this fails nothing was changed.
+    if let Some(minutes) = save.idle_minutes {
+        folder.device.write(now, |tx| {
+            tx.put_setting("idle_minutes", minutes.to_string().as_bytes())
+        })?;
+    }
     session.org.write(now, |tx| {
         let (mut organisation, _, mut branch, _) = views(tx, folder)?;
         // The form's heads are those of both documents; each takes its own.
@@ -140,16 +146,26 @@ fn change(folder: &OpenFolder, session: &Session, now: Timestamp, save: &ClinicP
             &names,
         )
     })?;
-    folder.device.write(now, |tx| {
-        if let Some(name) = clinic {
-            tx.put_setting("clinic_name", name.as_bytes())?;
+    if let Err(error) = copy_names(folder, session, now) {
+        tracing::warn!(%error, "the login screen has the old names until the next login");
+    }
+    Ok(())
+}
+
+/// The names that the login screen shows lie in `device.db`, copied from the documents: here what a crash or a full disk
+/// left old is made good.
+pub(crate) fn copy_names(folder: &OpenFolder, session: &Session, now: Timestamp) -> Result<()> {
+    let (_, organisation, _, branch) = session.org.read(|tx| views(tx, folder))?;
+    let names = [
+        ("clinic_name", organisation.fields.name.unwrap_or_default()),
+        ("branch_name", branch.fields.name.unwrap_or_default()),
+    ];
+    for (setting, name) in names {
+        if folder.device.read(|tx| tx.setting_text(setting))?.as_deref() != Some(name.as_str()) {
+            folder
+                .device
+                .write(now, |tx| tx.put_setting(setting, name.as_bytes()))?;
         }
-        if let Some(name) = branch_name {
-            tx.put_setting("branch_name", name.as_bytes())?;
-        }
-        if let Some(minutes) = save.idle_minutes {
-            tx.put_setting("idle_minutes", minutes.to_string().as_bytes())?;
-        }
-        Ok::<_, Error>(())
-    })
+    }
+    Ok(())
 }

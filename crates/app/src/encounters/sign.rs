@@ -44,7 +44,7 @@ impl Nirantar {
                 fields.push("sign_off");
                 session.audit(tx, "encounter.sign", "encounter", &subjects, &fields)
             })?;
-            crate::effects::apply_pending(session, self, now)?;
+            crate::effects::apply_pending_or_later(session, self, now);
             show(self, folder, session, id)
         })?;
         self.tell(Event::EncounterChanged {

@@ -16,8 +16,11 @@ use nirantar_domain::{
     Timestamp,
 };
 use nirantar_membership::{Body, LetterBlock, Log};
-use nirantar_store::{DeviceDb, Incarnation, MembershipRow, Space, SpaceFile, SpaceIdentity, WriteTx};
+use nirantar_store::{
+    AuditEntry, DeviceDb, Incarnation, MembershipRow, Space, SpaceFile, SpaceIdentity, WriteTx,
+};
 
+use super::open::IDENTITY;
 use super::{DEVICE_DB, RosterEntry, seal_escrow};
 use crate::permission::Permissions;
 use crate::ports::Ports;
@@ -180,6 +183,31 @@ pub(crate) fn found(
         tx.put_roster(&founding.roster.seal(owner, &secrets, entropy)?)?;
         tx.put_sealed_secret(crate::setup::ROOT_SEED, &sealed_seed)?;
         tx.put_setting("branch", branch.as_bytes())?;
+        tx.put_setting(
+            "clinic_name",
+            founding
+                .organisation
+                .name
+                .as_deref()
+                .unwrap_or_default()
+                .as_bytes(),
+        )?;
+        tx.put_setting(
+            "branch_name",
+            founding.branch.name.as_deref().unwrap_or_default().as_bytes(),
+        )?;
+        // Moving up changes the file's name, not the file.
+        tx.put_setting(IDENTITY, &super::identity::of(&dir.join(DEVICE_DB)))?;
+        tx.append_audit(&AuditEntry {
+            at: now,
+            person: Some(owner),
+            device,
+            incarnation,
+            action: "setup.create".to_owned(),
+            class: "organisation".to_owned(),
+            subjects: vec![organisation.into()],
+            fields: Vec::new(),
+        })?;
         for space in &spaces {
             let scope = SpaceScope {
                 organisation,

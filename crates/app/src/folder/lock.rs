@@ -4,6 +4,7 @@ use std::fs::{File, OpenOptions};
 use std::io;
 use std::path::Path;
 
+use super::staging::sync_dir;
 use crate::{Error, Result};
 
 /// The lock, held as long as this lives.
@@ -34,28 +35,39 @@ impl FolderLock {
     }
 }
 
-/// Makes a folder that only its owner can enter (where the platform knows such a thing).
+/// Makes a folder that only its owner can enter (where the platform knows such a thing), and makes its name durable: a
+/// clinic whose folder a power cut forgets is lost as a whole.
 fn make_private_dir(dir: &Path) -> io::Result<()> {
     if dir.is_dir() {
         return Ok(());
+    }
+    let parent = dir.parent().filter(|parent| !parent.as_os_str().is_empty());
+    if let Some(parent) = parent {
+        make_private_dir(parent)?;
     }
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(dir)
+    builder.create(dir)?;
+    sync_dir(parent.unwrap_or_else(|| Path::new(".")))
 }
 
 /// An I/O error as people hear of it. The system's text holds no path.
 pub fn disk(error: &io::Error) -> Error {
-    let key = match error.kind() {
+    disk_kind(error.kind())
+}
+
+/// As [`disk`], where only the kind is known.
+pub fn disk_kind(kind: io::ErrorKind) -> Error {
+    let key = match kind {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "disk-full",
         io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => "disk-read-only",
         _ => "disk-io",
     };
     Error::Disk {
         key,
-        detail: error.kind().to_string(),
+        detail: kind.to_string(),
     }
 }
 

@@ -23,7 +23,9 @@ use crate::{Error, Result};
 pub(crate) const ESCROW: &str = "escrow.nrt";
 /// File name of the device's database.
 pub(crate) const DEVICE_DB: &str = "device.db";
-const IDENTITY: &str = "folder_identity";
+pub(super) const IDENTITY: &str = "folder_identity";
+/// Set while the escrow is older than the membership log.
+const ESCROW_DUE: &str = "escrow_due";
 
 /// An open data folder.
 #[derive(Debug)]
@@ -45,8 +47,8 @@ pub struct OpenFolder {
     /// Held while chains are signed and noted in each other's files, and while a backup fixes what it copies: a copy
     /// must not hold a file that has seen more of another than the copy of that other holds.
     pub(crate) witnessing: Mutex<()>,
-    // Last, so that the files are closed before the folder is let go.
-    lock: FolderLock,
+    // Last, so that the files are closed before the folder is let go. None while the folder is being made in another one.
+    lock: Option<FolderLock>,
 }
 
 /// What became of opening a folder.
@@ -66,14 +68,25 @@ impl OpenFolder {
             return Opening::Failed(error, lock);
         }
         match Parts::read(ports) {
-            Ok(Some(parts)) => Opening::Open(Box::new(parts.with(lock))),
+            Ok(Some(parts)) => Opening::Open(Box::new(parts.with(ports, Some(lock)))),
             Ok(None) => Opening::Empty(lock),
             Err(error) => Opening::Failed(error, lock),
         }
     }
 
+    /// Opens a folder that is being made; whoever makes it holds the lock.
+    ///
+    /// # Errors
+    /// Those of opening; damaged if there is none.
+    pub(crate) fn open_unfinished(ports: &Ports) -> Result<Self> {
+        let parts = Parts::read(ports)?.ok_or_else(|| Error::Damaged {
+            file: ESCROW.to_owned(),
+        })?;
+        Ok(parts.with(ports, None))
+    }
+
     /// Ends everything but the lock, which is given back.
-    pub(crate) fn close(mut self) -> Result<FolderLock> {
+    pub(crate) fn close(mut self) -> Result<Option<FolderLock>> {
         if let Some(session) = self.session.take() {
             session.close()?;
         }
@@ -96,11 +109,12 @@ impl OpenFolder {
         look(self.log.lock().unwrap_or_else(PoisonError::into_inner).state())
     }
 
-    /// Adds an entry to the membership log. `also` runs in the same transaction of `device.db`.
+    /// Adds an entry to the membership log. `also` runs in the same transaction of `device.db`. The escrow follows.
     ///
     /// The log in memory changes only when the transaction is on the disk.
     pub(crate) fn append_members(
         &self,
+        ports: &Ports,
         at: Timestamp,
         signer: Signer<'_>,
         bodies: Vec<Body>,
@@ -118,10 +132,29 @@ impl OpenFolder {
                 hash: *hash.as_bytes(),
                 bytes,
             })?;
+            tx.put_setting(ESCROW_DUE, b"")?;
             also(tx)
         })?;
         *log = next;
+        drop(log);
+        self.renew_escrow(ports);
         Ok(())
+    }
+
+    /// Seals the escrow for the owners of now, if the log has changed since that was done. The change is on the disk by then
+    /// and stands, even if this fails: the next start does it again.
+    fn renew_escrow(&self, ports: &Ports) {
+        let renew = || -> Result<()> {
+            if self.device.read(|tx| tx.setting(ESCROW_DUE))?.is_none() {
+                return Ok(());
+            }
+            self.members(|state| seal_escrow(&ports.data_dir, &self.secrets, state, ports))?;
+            self.device
+                .write(ports.clock.now(), |tx| Ok(tx.delete_setting(ESCROW_DUE)?))
+        };
+        if let Err(error) = renew() {
+            tracing::warn!(%error, "the escrow is renewed at the next start");
+        }
     }
 
     /// Everybody on the roster of this PC who has not left.
@@ -172,8 +205,8 @@ struct Parts {
 }
 
 impl Parts {
-    fn with(self, lock: FolderLock) -> OpenFolder {
-        OpenFolder {
+    fn with(self, ports: &Ports, lock: Option<FolderLock>) -> OpenFolder {
+        let folder = OpenFolder {
             session: None,
             device: self.device,
             secrets: self.secrets,
@@ -183,7 +216,9 @@ impl Parts {
             branch: self.branch,
             witnessing: Mutex::new(()),
             lock,
-        }
+        };
+        folder.renew_escrow(ports);
+        folder
     }
 
     /// Reads an existing folder; `None` if there is none.
@@ -245,7 +280,7 @@ impl Parts {
         }
         let now = ports.clock.now();
         if known.is_none() {
-            // The first start after founding: the folder has just got its final place.
+            // Made by a version that did not write it at founding.
             return self
                 .device
                 .write(now, |tx| Ok(tx.put_setting(IDENTITY, &present)?));
@@ -377,11 +412,17 @@ pub(crate) fn seal_escrow(dir: &Path, secrets: &DeviceSecrets, state: &State, po
 /// Writes a small file so that it is either the old or the new one, also after a crash.
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let part = path.with_extension("part");
-    let mut file = fs::File::create(&part)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    drop(file);
-    fs::rename(&part, path)?;
+    let write = || -> io::Result<()> {
+        let mut file = fs::File::create(&part)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        drop(file);
+        fs::rename(&part, path)
+    };
+    if let Err(error) = write() {
+        let _ = fs::remove_file(&part);
+        return Err(error);
+    }
     staging::sync_dir(path.parent().unwrap_or_else(|| Path::new(".")))
 }
 

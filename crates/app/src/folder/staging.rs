@@ -1,8 +1,9 @@
 //! A new folder appears whole or not at all.
 //!
-//! Setting up and restoring first make every file in `.staging/`; `escrow.nrt` comes last there, so that its presence means
-//! "complete". Then the files move up, `escrow.nrt` last again. A crash before it is complete leaves a `.staging/` that the
-//! next start removes; a crash while moving leaves a complete one that the next start finishes.
+//! Setting up and restoring make every file in `.preparing/`. When all of them are on the disk, the folder becomes
+//! `.staging/` in one step, and its presence means "complete". Then the files move up, `escrow.nrt` last. A crash before that
+//! step leaves a `.preparing/` that the next start removes; a crash while moving leaves a `.staging/` that the next start
+//! finishes.
 
 use std::fs::{self, File};
 use std::io;
@@ -11,7 +12,8 @@ use std::path::{Path, PathBuf};
 use super::lock::disk;
 use crate::Result;
 
-const STAGING: &str = ".staging";
+const PREPARING: &str = ".preparing";
+const COMPLETE: &str = ".staging";
 const LAST: &str = "escrow.nrt";
 
 /// A folder in the making.
@@ -27,7 +29,7 @@ impl Staging {
     /// # Errors
     /// `Disk`.
     pub fn begin(data_dir: &Path) -> Result<Self> {
-        let dir = data_dir.join(STAGING);
+        let dir = data_dir.join(PREPARING);
         let make = || -> io::Result<()> {
             if dir.exists() {
                 fs::remove_dir_all(&dir)?;
@@ -49,13 +51,34 @@ impl Staging {
     /// Moves everything up. `escrow.nrt` must be there, and every file closed.
     ///
     /// # Errors
-    /// `Disk`; [`finish_interrupted`] goes on from wherever it stopped.
+    /// `Disk`. Nothing is left then, unless the disk refuses even that: in which case the next start finishes.
     pub fn commit(self) -> Result<()> {
-        move_up(&self.data_dir, &self.dir).map_err(|error| disk(&error))
+        let complete = self.data_dir.join(COMPLETE);
+        let publish = || -> io::Result<()> {
+            sync_tree(&self.dir)?;
+            fs::rename(&self.dir, &complete)?;
+            sync_dir(&self.data_dir)
+        };
+        if let Err(error) = publish() {
+            let _ = fs::rename(&complete, &self.dir);
+            self.abandon();
+            return Err(disk(&error));
+        }
+        move_up(&self.data_dir, &complete).map_err(|error| {
+            if move_back(&self.data_dir, &complete, &self.dir).is_ok() {
+                self.abandon();
+            }
+            disk(&error)
+        })
+    }
+
+    /// True if a folder that was complete could not be taken back: the next start finishes it.
+    pub fn is_left(data_dir: &Path) -> bool {
+        data_dir.join(COMPLETE).exists() || data_dir.join(LAST).exists()
     }
 
     /// Gives up and removes what was made.
-    pub fn abandon(self) {
+    pub fn abandon(&self) {
         // What cannot be removed now is removed by the next `begin` or start.
         let _ = fs::remove_dir_all(&self.dir);
     }
@@ -66,37 +89,44 @@ impl Staging {
 /// # Errors
 /// `Disk`.
 pub fn finish_interrupted(data_dir: &Path) -> Result<()> {
-    let dir = data_dir.join(STAGING);
-    // What an interrupted restore was still verifying.
-    let unverified = data_dir.join(".staging.part");
-    if unverified.exists() {
-        fs::remove_dir_all(&unverified).map_err(|error| disk(&error))?;
+    // The second is what an interrupted restore was still verifying.
+    for left in [PREPARING.to_owned(), format!("{PREPARING}.part")] {
+        let left = data_dir.join(left);
+        if left.exists() {
+            fs::remove_dir_all(&left).map_err(|error| disk(&error))?;
+        }
     }
-    if !dir.exists() {
-        return Ok(());
+    let complete = data_dir.join(COMPLETE);
+    if complete.exists() {
+        move_up(data_dir, &complete).map_err(|error| disk(&error))?;
     }
-    let complete = dir.join(LAST).exists();
-    let done = if complete {
-        move_up(data_dir, &dir)
-    } else {
-        fs::remove_dir_all(&dir)
-    };
-    done.map_err(|error| disk(&error))
+    Ok(())
 }
 
 fn move_up(data_dir: &Path, dir: &Path) -> io::Result<()> {
     let mut entries = fs::read_dir(dir)?.collect::<io::Result<Vec<_>>>()?;
     entries.sort_by_key(|entry| (entry.file_name() == LAST, entry.file_name()));
-    sync_tree(dir)?;
     for entry in entries {
         if entry.file_name() == LAST {
-            // Every other name must be durable before the one that says "complete".
+            // Every other name must be durable before the one that says "this is a clinic's folder".
             sync_dir(data_dir)?;
         }
         fs::rename(entry.path(), data_dir.join(entry.file_name()))?;
     }
     sync_dir(data_dir)?;
     fs::remove_dir(dir)
+}
+
+/// Undoes a move that stopped half-way, up to a folder in the making.
+fn move_back(data_dir: &Path, complete: &Path, preparing: &Path) -> io::Result<()> {
+    for name in [LAST, "device.db", "spaces"] {
+        match fs::rename(data_dir.join(name), complete.join(name)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    fs::rename(complete, preparing)?;
+    sync_dir(data_dir)
 }
 
 /// Makes every file and folder below `dir` durable.
@@ -130,33 +160,45 @@ pub fn sync_dir(dir: &Path) -> io::Result<()> {
 mod tests {
     use super::*;
 
-    fn fill(dir: &Path, with_last: bool) {
+    fn fill(dir: &Path) {
         fs::create_dir(dir.join("spaces")).unwrap();
         fs::write(dir.join("spaces/org.db"), b"org").unwrap();
         fs::write(dir.join("device.db"), b"device").unwrap();
-        if with_last {
-            fs::write(dir.join(LAST), b"escrow").unwrap();
-        }
+        fs::write(dir.join(LAST), b"escrow").unwrap();
     }
 
     #[test]
     fn an_incomplete_folder_is_removed_and_a_complete_one_finished() {
         let folder = tempfile::tempdir().unwrap();
         let staging = Staging::begin(folder.path()).unwrap();
-        fill(staging.dir(), false);
-        drop(staging);
+        fill(staging.dir());
         finish_interrupted(folder.path()).unwrap();
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 
         let staging = Staging::begin(folder.path()).unwrap();
-        fill(staging.dir(), true);
+        fill(staging.dir());
+        let complete = folder.path().join(COMPLETE);
+        fs::rename(staging.dir(), &complete).unwrap();
         // As if the machine had stopped after the first move.
-        fs::rename(staging.dir().join("device.db"), folder.path().join("device.db")).unwrap();
-        drop(staging);
+        fs::rename(complete.join("device.db"), folder.path().join("device.db")).unwrap();
         finish_interrupted(folder.path()).unwrap();
         assert_eq!(fs::read(folder.path().join("spaces/org.db")).unwrap(), b"org");
         assert_eq!(fs::read(folder.path().join("device.db")).unwrap(), b"device");
         assert!(folder.path().join(LAST).exists());
-        assert!(!folder.path().join(STAGING).exists());
+        assert!(!complete.exists());
+    }
+
+    #[test]
+    fn a_folder_that_cannot_move_up_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let staging = Staging::begin(folder.path()).unwrap();
+        fill(staging.dir());
+        // In the way of the last but one.
+        fs::create_dir(folder.path().join("spaces")).unwrap();
+        fs::write(folder.path().join("spaces/strange"), b"").unwrap();
+        staging.commit().unwrap_err();
+        fs::remove_dir_all(folder.path().join("spaces")).unwrap();
+        finish_interrupted(folder.path()).unwrap();
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
     }
 }

@@ -1,7 +1,7 @@
 //! A file of mode 0600 for PCs without a key store. Weaker: whoever copies the folder copies it too; therefore only very
 //! strong passwords are accepted beside it, and the screens say so all the time.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -9,6 +9,7 @@ use nirantar_domain::DeviceId;
 use zeroize::Zeroizing;
 
 use super::{DeviceKeyring, KeyringError};
+use crate::folder::sync_dir;
 
 /// Secrets in `keyring/<device>.secret` inside the data folder.
 #[derive(Clone, Debug)]
@@ -34,19 +35,28 @@ impl FileKeyring {
     }
 
     fn write(&self, device: DeviceId, secrets: &[u8]) -> io::Result<()> {
-        fs::create_dir_all(&self.folder)?;
+        if !self.folder.is_dir() {
+            fs::create_dir_all(&self.folder)?;
+            sync_dir(self.folder.parent().unwrap_or(&self.folder))?;
+        }
         let part = self.folder.join(format!("{device}.part"));
+        let written = Self::write_part(&part, secrets).and_then(|()| fs::rename(&part, self.path(device)));
+        if written.is_err() {
+            // Half of a secret is of no use to anybody.
+            let _ = fs::remove_file(&part);
+        }
+        written?;
+        sync_dir(&self.folder)
+    }
+
+    fn write_part(part: &Path, secrets: &[u8]) -> io::Result<()> {
         let mut options = OpenOptions::new();
         options.write(true).create(true).truncate(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(&part)?;
+        let mut file = options.open(part)?;
         file.write_all(secrets)?;
-        file.sync_all()?;
-        fs::rename(&part, self.path(device))?;
-        #[cfg(unix)]
-        File::open(&self.folder)?.sync_all()?;
-        Ok(())
+        file.sync_all()
     }
 }
 
@@ -64,7 +74,8 @@ impl DeviceKeyring for FileKeyring {
     }
 
     fn store(&self, device: DeviceId, secrets: &[u8]) -> Result<(), KeyringError> {
-        self.write(device, secrets).map_err(|_| KeyringError::Unreachable)
+        self.write(device, secrets)
+            .map_err(|error| KeyringError::Disk(error.kind()))
     }
 
     fn forget(&self, device: DeviceId) -> Result<(), KeyringError> {

@@ -27,6 +27,9 @@ pub enum KeyringError {
     /// It cannot be reached at all.
     #[error("unreachable")]
     Unreachable,
+    /// It is a file, and the disk refuses.
+    #[error("disk: {0}")]
+    Disk(std::io::ErrorKind),
 }
 
 /// Keeps this PC's secrets.
@@ -74,12 +77,12 @@ pub(crate) fn has_file(data_dir: &Path, device: DeviceId) -> bool {
 
 impl From<KeyringError> for crate::Error {
     fn from(error: KeyringError) -> Self {
-        Self::Keyring {
-            key: match error {
-                KeyringError::Missing => "keyring-missing",
-                KeyringError::Locked => "keyring-locked",
-                KeyringError::Unreachable => "keyring-unreachable",
-            },
-        }
+        let key = match error {
+            KeyringError::Missing => "keyring-missing",
+            KeyringError::Locked => "keyring-locked",
+            KeyringError::Unreachable => "keyring-unreachable",
+            KeyringError::Disk(kind) => return crate::folder::disk_kind(kind),
+        };
+        Self::Keyring { key }
     }
 }

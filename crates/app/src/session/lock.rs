@@ -64,13 +64,18 @@ impl Nirantar {
     }
 
     /// To be called about once a second: locks when nobody has been at the keyboard for long enough, and moves the
-    /// write-ahead logs into the files while nobody waits.
+    /// write-ahead logs into the files while nobody waits; what one file owes another is tried again.
     pub fn tick(&self) {
         let (idle, open) = {
             let state = self.state();
             let Ok(folder) = state.folder() else { return };
             crate::care::checkpoint_if_long(folder);
             crate::care::sign_if_long(folder, self.ports.clock.now());
+            if let Some(session) = folder.session.as_ref()
+                && self.effects_owed.load(std::sync::atomic::Ordering::Acquire)
+            {
+                crate::effects::apply_pending_or_later(session, self, self.ports.clock.now());
+            }
             let minutes = i64::from(idle_minutes(folder));
             let quiet = self
                 .ports

@@ -19,6 +19,7 @@ impl Nirantar {
     /// Login if user and password do not belong together, or too soon after failures; the errors of opening files.
     pub fn session_login(&self, login: SessionLogin) -> Result<SessionInfo> {
         let password = Zeroizing::new(login.password);
+        self.look_again();
         let now = self.ports.clock.now();
         let mut state = self.state_alone();
         let folder = state.folder_mut()?;
@@ -73,6 +74,20 @@ impl Nirantar {
         self.install(folder, session, now)
     }
 
+    /// Starts a session behind something that is on the disk and stands. Where that fails (a disk that is full by now), it
+    /// is no failure of what was done: the owner finds the login screen.
+    pub(crate) fn begin_if_possible(
+        &self,
+        folder: &mut OpenFolder,
+        person: PersonId,
+        keys: PersonKeys,
+        now: Timestamp,
+    ) {
+        if let Err(error) = self.begin(folder, person, keys, now) {
+            tracing::warn!(%error, "nobody could be logged in behind founding or recovery");
+        }
+    }
+
     /// Opens what a person's keys open; nothing is written.
     fn open_session(&self, folder: &OpenFolder, person: PersonId, keys: PersonKeys) -> Result<Session> {
         let keys = folder.members(|state| SessionKeys::open(state, &folder.secrets, person, keys))?;
@@ -86,7 +101,9 @@ impl Nirantar {
     }
 
     fn install(&self, folder: &mut OpenFolder, session: Session, now: Timestamp) -> Result<SessionInfo> {
-        if let Err(error) = crate::effects::apply_pending(&session, self, now) {
+        let made_good = crate::effects::apply_pending(&session, self, now)
+            .and_then(|()| crate::clinic::copy_names(folder, &session, now));
+        if let Err(error) = made_good {
             session.close()?;
             return Err(error);
         }

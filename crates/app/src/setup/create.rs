@@ -41,30 +41,28 @@ impl Nirantar {
                 return Err(error);
             }
         };
-        let packed = founded.secrets.to_packed()?;
-        if let Err(error) = self.ports.keyring.store(founded.secrets.device, &packed) {
-            staging.abandon();
-            return Err(error.into());
+        let kept = founded.secrets.to_packed().map_err(Error::from);
+        let kept = kept.and_then(|packed| Ok(self.ports.keyring.store(founded.secrets.device, &packed)?));
+        let whole = match kept {
+            Ok(()) => staging.commit(),
+            Err(error) => {
+                staging.abandon();
+                Err(error)
+            }
+        };
+        if let Err(error) = whole {
+            if !Staging::is_left(&self.ports.data_dir) {
+                // The device never was: nobody needs its secrets.
+                let _ = self.ports.keyring.forget(founded.secrets.device);
+            }
+            self.reopen(&mut state);
+            return Err(error);
         }
-        staging.commit()?;
+        // From here on the clinic is there, and its owner must hear the words of the kit.
         self.reopen(&mut state);
-        let folder = state.folder_mut()?;
-        let now = self.ports.clock.now();
-        let entry = folder.audit_entry(
-            now,
-            Some(founded.owner),
-            "setup.create",
-            "organisation",
-            &[founded.organisation.into()],
-            &[],
-        );
-        folder.device.write(now, |tx| {
-            tx.put_setting("clinic_name", create.clinic.trim().as_bytes())?;
-            tx.put_setting("branch_name", create.branch.trim().as_bytes())?;
-            tx.append_audit(&entry)?;
-            Ok::<_, Error>(())
-        })?;
-        self.begin(folder, founded.owner, founded.keys, now)?;
+        if let Ok(folder) = state.folder_mut() {
+            self.begin_if_possible(folder, founded.owner, founded.keys, self.ports.clock.now());
+        }
         drop(state);
         self.tell(Event::ClinicChanged);
         Ok(SetupCreated {
@@ -80,6 +78,24 @@ impl Nirantar {
         })
     }
 
+    /// Looks at the folder again if what kept it closed may have gone: another process, a full disk, a drive that was not
+    /// plugged in, a locked key store. What is damaged stays damaged.
+    pub(crate) fn look_again(&self) {
+        use Error::{Disk, InUse, Keyring};
+        let passing = |state: &FolderState| {
+            matches!(
+                state,
+                FolderState::Unavailable(Disk { .. } | InUse | Keyring { .. }, _)
+            )
+        };
+        if passing(&self.state()) {
+            let mut state = self.state_alone();
+            if passing(&state) {
+                self.reopen(&mut state);
+            }
+        }
+    }
+
     /// Looks at the folder again, keeping its lock.
     pub(crate) fn reopen(&self, state: &mut FolderState) {
         let before = std::mem::replace(state, FolderState::Unavailable(Error::InUse, None));
@@ -89,7 +105,8 @@ impl Nirantar {
             }
             FolderState::Unavailable(_, None) => FolderState::look(&self.ports),
             FolderState::Open(folder) => match folder.close() {
-                Ok(lock) => FolderState::look_with(&self.ports, lock),
+                Ok(Some(lock)) => FolderState::look_with(&self.ports, lock),
+                Ok(None) => FolderState::look(&self.ports),
                 Err(error) => FolderState::Unavailable(error, None),
             },
         };

@@ -11,8 +11,9 @@ use nirantar_membership::{Body, Signer};
 use zeroize::Zeroizing;
 
 use super::{ROOT_SEED, RecoveryOpen, RecoveryOpened};
-use crate::folder::{OpenFolder, read_escrow, seal_escrow};
+use crate::folder::{OpenFolder, read_escrow};
 use crate::nirantar::FolderState;
+use crate::ports::Ports;
 use crate::session::open_all;
 use crate::{Error, Event, Nirantar, Result};
 
@@ -47,13 +48,14 @@ impl Nirantar {
         let now = self.ports.clock.now();
         let folder = state.folder_mut()?;
         let owner = owner_to_recover(folder, open.user)?;
-        let keys = recover_owner(self, folder, &root, owner, &password, now)?;
-        self.begin(folder, owner, keys, now)?;
+        let keys = recover_owner(self, &self.ports, folder, &root, owner, &password, now)?;
         let name = folder
-            .session
-            .as_ref()
-            .map(|session| session.name.clone())
+            .roster()?
+            .into_iter()
+            .find(|(id, _)| *id == owner)
+            .map(|(_, entry)| entry.name)
             .unwrap_or_default();
+        self.begin_if_possible(folder, owner, keys, now);
         drop(state);
         self.tell(Event::ClinicChanged);
         Ok(RecoveryOpened { user: owner, name })
@@ -85,16 +87,17 @@ pub(crate) fn owner_to_recover(folder: &OpenFolder, named: Option<PersonId>) -> 
     }
 }
 
-/// Gives an owner new keys and a new password by the root's authority.
+/// Gives an owner new keys and a new password by the root's authority, in the folder that `ports` name.
 pub(crate) fn recover_owner(
     core: &Nirantar,
+    ports: &Ports,
     folder: &OpenFolder,
     root: &RootKeys,
     owner: PersonId,
     password: &str,
     now: Timestamp,
 ) -> Result<PersonKeys> {
-    let entropy = &*core.ports.entropy;
+    let entropy = &*ports.entropy;
     let organisation = folder.organisation();
     let keys = PersonKeys::make(entropy);
     let public = keys.public();
@@ -164,14 +167,13 @@ pub(crate) fn recover_owner(
         &[owner.into()],
         &["password"],
     );
-    folder.append_members(now, Signer::Root(root), bodies, |tx| {
+    folder.append_members(ports, now, Signer::Root(root), bodies, |tx| {
         tx.put_slot(owner, &slot.to_bytes())?;
         // The kit has just been typed in full: nobody needs the copy on this PC any more.
         tx.delete_sealed_secret(ROOT_SEED)?;
         tx.append_audit(&entry)?;
         Ok(())
     })?;
-    folder.members(|state| seal_escrow(&core.ports.data_dir, &folder.secrets, state, &core.ports))?;
     Ok(keys)
 }
 

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use super::access::{grants, rotate};
 use super::list::member;
 use super::{StaffAdd, StaffMember, StaffReissue};
-use crate::folder::{RosterEntry, seal_escrow};
+use crate::folder::RosterEntry;
 use crate::patients::line;
 use crate::session::forget_old_pages;
 use crate::setup::{check_doctor, check_language, next_revision, phone};
@@ -83,6 +83,7 @@ impl Nirantar {
                 &["slot"],
             );
             folder.append_members(
+                &self.ports,
                 now,
                 Signer::Person(session.person, &session.keys.keys),
                 bodies,
@@ -93,7 +94,6 @@ impl Nirantar {
                     Ok(())
                 },
             )?;
-            folder.members(|state| seal_escrow(&self.ports.data_dir, &folder.secrets, state, &self.ports))?;
             member(folder, session, person)
         })?;
         self.tell(Event::ClinicChanged);
@@ -152,6 +152,7 @@ impl Nirantar {
                 &["password"],
             );
             folder.append_members(
+                &self.ports,
                 now,
                 Signer::Person(session.person, &session.keys.keys),
                 bodies,
@@ -165,7 +166,6 @@ impl Nirantar {
                 },
             )?;
             forget_old_pages(folder);
-            folder.members(|state| seal_escrow(&self.ports.data_dir, &folder.secrets, state, &self.ports))?;
             Ok(known)
         })
     }

@@ -7,7 +7,7 @@ use nirantar_membership::{Body, Signer, State};
 use super::access::{Rotation, grants, rotate};
 use super::list::member;
 use super::{StaffMember, StaffRemove, StaffSetRoles};
-use crate::folder::{OpenFolder, seal_escrow};
+use crate::folder::OpenFolder;
 use crate::session::{Session, forget_old_pages};
 use crate::setup::check_doctor;
 use crate::{Error, Event, Nirantar, Result};
@@ -108,7 +108,7 @@ impl Nirantar {
             .collect()
     }
 
-    /// Membership entry, file keys and audit in one transaction of `device.db`, then the escrow.
+    /// Membership entry, file keys and audit in one transaction of `device.db`.
     #[expect(
         clippy::too_many_arguments,
         reason = "called twice; a struct would only rename them"
@@ -133,6 +133,7 @@ impl Nirantar {
             &["roles"],
         );
         folder.append_members(
+            &self.ports,
             now,
             Signer::Person(session.person, &session.keys.keys),
             bodies,
@@ -149,7 +150,7 @@ impl Nirantar {
             },
         )?;
         forget_old_pages(folder);
-        folder.members(|state| seal_escrow(&self.ports.data_dir, &folder.secrets, state, &self.ports))
+        Ok(())
     }
 }
 

@@ -118,7 +118,8 @@ impl DeviceDb {
 
     /// SQLite's and SQLCipher's own checks of the file; what they complain about, empty if sound.
     pub fn check(&self) -> Result<Vec<String>> {
-        self.db.read(|tx| crate::check::check_pages(tx))
+        let (settled, _still) = self.db.settle();
+        self.db.read(|tx| crate::check::check_pages(tx, settled))
     }
 
     /// Closes; see [`crate::Space::close`].

@@ -73,6 +73,7 @@ impl Database {
         let draft = beside(path, ".new");
         clear(&draft)?;
         if let Err(error) = build(&draft, key, schema, first) {
+            let error = open::refused(&draft, error);
             // It was never in use; what cannot be cleared now is cleared by the next attempt.
             let _ = clear(&draft);
             return Err(error);
@@ -87,6 +88,10 @@ impl Database {
 
     /// Opens a file and brings its schema up to date.
     pub(crate) fn open(path: &Path, key: &[u8; 32], schema: &Schema) -> Result<Self> {
+        Self::open_connections(path, key, schema).map_err(|error| open::refused(path, error))
+    }
+
+    fn open_connections(path: &Path, key: &[u8; 32], schema: &Schema) -> Result<Self> {
         let key = Zeroizing::new(*key);
         let writer = open::connect(path, &key, Access::Write)?;
         schema.migrate(&writer)?;
@@ -121,9 +126,10 @@ impl Database {
         let writer = lock(&self.writer);
         let connection = writer.as_ref().ok_or(StoreError::Closed)?;
         let tx = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)
-            .map_err(StoreError::from)?;
+            .map_err(|error| open::refused(&self.path, error.into()))?;
         let done = work(&tx)?;
-        tx.commit().map_err(StoreError::from)?;
+        tx.commit()
+            .map_err(|error| open::refused(&self.path, error.into()))?;
         after(&done);
         Ok(done)
     }

@@ -64,12 +64,29 @@ pub(crate) fn connect(path: &Path, key: &[u8; 32], access: Access) -> Result<Con
     };
     open().map_err(|error: StoreError| match error {
         StoreError::Damaged { .. } => key_probe::explain(path, key),
-        // SQLite could not make the -wal or -shm beside a file that is there.
+        other => refused(path, other),
+    })
+}
+
+/// SQLite says only that it could not make the log or the shared memory beside a file that is there, not why. Trying to make
+/// another file there tells: the disk is full, or the folder cannot be written.
+pub(crate) fn refused(path: &Path, error: StoreError) -> StoreError {
+    match error {
         StoreError::Sql(sql) if sql.sqlite_error_code() == Some(rusqlite::ErrorCode::CannotOpen) => {
-            StoreError::ReadOnly
+            let probe = beside(path, "-probe");
+            let made = OpenOptions::new().write(true).create_new(true).open(&probe);
+            match made {
+                Ok(_) => {
+                    // It is empty; whatever keeps it from going keeps nobody from anything.
+                    let _ = fs::remove_file(&probe);
+                    StoreError::ReadOnly
+                }
+                Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => StoreError::ReadOnly,
+                Err(error) => error.into(),
+            }
         }
         other => other,
-    })
+    }
 }
 
 /// A new file at `path`, which must not exist yet; the connection has its cipher set and no tables.

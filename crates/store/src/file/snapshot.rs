@@ -47,6 +47,15 @@ impl SnapshotGuard<'_> {
 }
 
 impl Database {
+    /// Moves the whole log into the main file, for a look at the main file alone: true if that could be done. Nothing is
+    /// moved while the guard lives. A disk that refuses is no reason not to look at what is there.
+    pub(crate) fn settle(&self) -> (bool, Option<SnapshotGuard<'_>>) {
+        match self.snapshot() {
+            Ok(guard) => (guard.files.len() == 1, Some(guard)),
+            Err(_) => (false, None),
+        }
+    }
+
     /// Fixes the present state for copying. Takes the writer's lock for as long as a checkpoint of what is left takes.
     pub(crate) fn snapshot(&self) -> Result<SnapshotGuard<'_>> {
         let held = self.checkpointer();
