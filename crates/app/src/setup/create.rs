@@ -78,24 +78,6 @@ impl Nirantar {
         })
     }
 
-    /// Looks at the folder again if what kept it closed may have gone: another process, a full disk, a drive that was not
-    /// plugged in, a locked key store. What is damaged stays damaged.
-    pub(crate) fn look_again(&self) {
-        use Error::{Disk, InUse, Keyring};
-        let passing = |state: &FolderState| {
-            matches!(
-                state,
-                FolderState::Unavailable(Disk { .. } | InUse | Keyring { .. }, _)
-            )
-        };
-        if passing(&self.state()) {
-            let mut state = self.state_alone();
-            if passing(&state) {
-                self.reopen(&mut state);
-            }
-        }
-    }
-
     /// Looks at the folder again, keeping its lock.
     pub(crate) fn reopen(&self, state: &mut FolderState) {
         let before = std::mem::replace(state, FolderState::Unavailable(Error::InUse, None));
