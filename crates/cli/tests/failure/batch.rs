@@ -105,6 +105,12 @@ pub fn is_fault(answer: &Value) -> bool {
     answer.get("message_key").is_some() && answer.get("code").is_some()
 }
 
+/// True for the fault of a full disk: the one with the folder, or the one for backups.
+pub fn says_full(fault: &Value) -> bool {
+    let key = &fault["message_key"];
+    fault["code"] == "disk" && (*key == "disk-full" || *key == "backup-disk-full")
+}
+
 /// Check and audit, both well.
 #[track_caller]
 pub fn assert_sound(batch: &mut Batch) {

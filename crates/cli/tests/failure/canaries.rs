@@ -62,6 +62,7 @@ const EXCEPTIONS: &[(&str, &str)] = &[
         "must be a printer of this machine, and there is none",
     ),
     ("rx_print.language", "a word of a list"),
+    ("rx_parse.language", "a word of a list"),
     ("session_lock.reason", "a word of a list"),
     ("session_preferences.language", "a word of a list"),
     ("session_preferences.theme", "a word of a list"),
@@ -70,6 +71,10 @@ const EXCEPTIONS: &[(&str, &str)] = &[
         "a word of the kit, which is looked for in threes",
     ),
     ("setup_create.language", "a word of a list"),
+    (
+        "setup_recovery_send.printer",
+        "must be a printer of this machine, and there is none",
+    ),
     ("staff_add.language", "a word of a list"),
     ("template_add.kind", "a word of a list"),
     ("template_list.kind", "a word of a list"),
