@@ -68,6 +68,7 @@ text-empty = This cannot be empty.
 text-too-long = This is too long; at most { $max } characters.
 text-control-character = This holds a character that cannot be shown. Type it again.
 aadhaar-not-here = A whole Aadhaar number may not be kept. Keep the last four digits only.
+backup-stopped = The lock stopped the backup; nothing of it was left behind. Make it again, or let the close of the day do it.
 backup-file-missing = This backup file was not found.
 backup-folder-absolute = Give the whole path of the folder.
 backup-folder-inside = Choose a folder outside the data folder, best on another drive.

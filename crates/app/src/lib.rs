@@ -18,6 +18,7 @@ mod folder;
 mod heads;
 mod ids;
 pub mod keyring;
+mod long_work;
 mod nirantar;
 pub mod paper;
 pub mod patients;

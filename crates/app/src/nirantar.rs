@@ -6,6 +6,7 @@ use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use tokio::sync::broadcast;
 
 use crate::folder::{FolderLock, OpenFolder, Opening};
+use crate::long_work::LongWorks;
 use crate::permission::Access;
 use crate::ports::Ports;
 use crate::session::Session;
@@ -26,6 +27,8 @@ pub struct Nirantar {
     events: broadcast::Sender<Event>,
     /// Counts searches: a search that is not the newest ends.
     pub(crate) newest_search: AtomicU64,
+    /// Work that a lock stops.
+    pub(crate) long_works: LongWorks,
     last_touch: AtomicI64,
     /// Somebody was told why the folder cannot be opened: who asks again wants it looked at again.
     told: AtomicBool,
@@ -67,6 +70,7 @@ impl Nirantar {
             state: RwLock::new(state),
             events,
             newest_search: AtomicU64::new(0),
+            long_works: LongWorks::default(),
             last_touch: AtomicI64::new(now),
             told: AtomicBool::new(false),
             effects_owed: AtomicBool::new(false),

@@ -1,6 +1,7 @@
 //! Making a backup, also while nobody is logged in: the files are copied as they lie, encrypted, and sealed once more to
 //! the root and the owners.
 
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use nirantar_crypto::{BackupAbout, EnvelopeRecipient};
@@ -83,7 +84,8 @@ impl Nirantar {
     /// Makes a backup now, in the chosen folder or in the one named.
     ///
     /// # Errors
-    /// Conflict without a folder, or if it cannot be reached; disk errors. An unfinished file is removed.
+    /// Conflict without a folder, if it cannot be reached, or if somebody locked meanwhile; disk errors. An unfinished file
+    /// is removed.
     pub fn backup_create(&self, create: BackupCreate) -> Result<BackupMade> {
         self.with_session("backup_create", |_, _| Ok(()))?;
         self.make_backup(create.folder.map(PathBuf::from), &mut never_stop)
@@ -122,7 +124,19 @@ impl Nirantar {
         if let Err(error) = crate::care::sign_chains(folder, folder.session.as_ref(), now, None) {
             tracing::warn!(%error, "signing the audit chains");
         }
-        let made = self.copy_to(folder, &into, progress);
+        let work = self.long_works.begin();
+        let made = self.copy_to(folder, &into, &mut |done, total| {
+            progress(done, total)?;
+            if work.may_go_on() {
+                ControlFlow::Continue(())
+            } else {
+                ControlFlow::Break(())
+            }
+        });
+        let made = match made {
+            Err(Error::Cancelled) if !work.may_go_on() => Err(Error::conflict("backup-stopped")),
+            made => made,
+        };
         let now = self.ports.clock.now();
         let person = folder.session.as_ref().map(|session| session.person);
         let action = if made.is_ok() {

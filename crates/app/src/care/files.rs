@@ -16,6 +16,8 @@ impl Nirantar {
     /// Disk errors; cancelled when the session is being locked.
     pub fn store_check(&self, (): ()) -> Result<StoreCheck> {
         self.with_session("store_check", |folder, session| {
+            let work = self.long_works.begin();
+            let go_on = |_done, _of| work.may_go_on();
             let complaints = folder.device.check()?;
             let mut files = vec![FileCheck {
                 file: DEVICE_DB.to_owned(),
@@ -24,7 +26,7 @@ impl Nirantar {
                 problems: complaints,
             }];
             for space in session.files() {
-                let report = space.check(Progress::NONE)?;
+                let report = space.check(Progress::new(&go_on))?;
                 files.push(FileCheck {
                     file: file_name(space),
                     ok: report.is_sound(),
@@ -46,13 +48,15 @@ impl Nirantar {
     /// Makes every projection again from the documents.
     ///
     /// # Errors
-    /// Disk errors.
+    /// Disk errors; cancelled when the session is being locked: what was begun is undone.
     pub fn store_rebuild(&self, (): ()) -> Result<StoreRebuilt> {
         self.with_session("store_rebuild", |_, session| {
+            let work = self.long_works.begin();
+            let go_on = |_done, _of| work.may_go_on();
             let mut documents = 0;
             let now = self.ports.clock.now();
             for space in session.files() {
-                documents += space.rebuild(Progress::NONE)?.documents;
+                documents += space.rebuild(Progress::new(&go_on))?.documents;
                 space.write(now, |tx| session.audit(tx, "store.rebuild", "file", &[], &[]))?;
             }
             Ok(StoreRebuilt { documents })

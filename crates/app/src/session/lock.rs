@@ -8,7 +8,8 @@ use crate::session::state::idle_minutes;
 use crate::{Error, Event, Nirantar, Result};
 
 impl Nirantar {
-    /// Locks. When this answers, the session's files are closed and its keys zeroised. Locking twice is no error.
+    /// Locks. When this answers, the session's files are closed and its keys zeroised; a backup under way was stopped.
+    /// Locking twice is no error.
     ///
     /// # Errors
     /// Disk errors of closing; the session is gone all the same.
@@ -25,7 +26,12 @@ impl Nirantar {
                 });
             }
         };
-        // A search that is under way ends at once instead of holding the lock up.
+        let open = self.state().folder().is_ok_and(|folder| folder.session.is_some());
+        if !open {
+            return Ok(());
+        }
+        // A search, backup or check that is under way ends at once instead of holding the lock up.
+        self.long_works.stop();
         self.newest_search
             .fetch_add(1, std::sync::atomic::Ordering::AcqRel);
         let mut state = self.state_alone();
@@ -39,6 +45,12 @@ impl Nirantar {
         drop(state);
         self.tell(Event::Locked { reason });
         ended
+    }
+
+    /// Whether somebody has asked for a lock since the start; for tests of what it stops.
+    #[doc(hidden)]
+    pub fn lock_is_wanted(&self) -> bool {
+        self.long_works.was_stopped()
     }
 
     /// Ends a session, if there is one: its chains are signed, the end is put on record, the files are closed and the keys
@@ -85,7 +97,7 @@ impl Nirantar {
                 .saturating_sub(self.last_touch());
             (quiet >= minutes * 60_000, folder.session.is_some())
         };
-        if idle && open {
+        if idle && open && !self.long_works.is_running() {
             let locked = self.session_lock(SessionLock {
                 reason: Some("idle".to_owned()),
             });

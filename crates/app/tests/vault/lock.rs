@@ -1,5 +1,7 @@
 //! Locking: what is left of a session, what its person finds again, and how quickly the next one is in.
 
+use std::ops::ControlFlow;
+
 use nirantar_app::{Access, Event};
 use nirantar_crypto::password_runs;
 
@@ -91,6 +93,68 @@ fn a_second_person_costs_one_password_and_no_index() {
         ("login", "lock.login")
     );
     assert_eq!(newest[1].person, Some(clinic.known.nurse.to_string()));
+}
+
+/// Two steps of a backup, and what happens between them.
+fn backup_with(
+    app: &nirantar_app::Nirantar,
+    between: &mut dyn FnMut(),
+) -> Result<Option<nirantar_app::backups::BackupMade>, nirantar_app::Error> {
+    let mut first = true;
+    app.backup_at_exit(&mut |_, _| {
+        if std::mem::take(&mut first) {
+            between();
+        }
+        ControlFlow::Continue(())
+    })
+}
+
+fn with_usb() -> (Clinic, nirantar_app::Nirantar) {
+    let clinic = Clinic::copy();
+    let usb = clinic.home.path().join("usb");
+    std::fs::create_dir(&usb).unwrap();
+    let app = clinic.start();
+    login(&app, clinic.known.owner, OWNER);
+    app.backup_configure(ask(json!({"folder": usb}))).unwrap();
+    (clinic, app)
+}
+
+#[test]
+fn a_lock_does_not_wait_for_a_backup() {
+    let (clinic, app) = with_usb();
+    std::thread::scope(|scope| {
+        let stopped = backup_with(&app, &mut || {
+            scope.spawn(|| lock(&app));
+            // The other thread has asked for the lock; it gets it only when this backup has let go.
+            while !app.lock_is_wanted() {
+                std::thread::yield_now();
+            }
+        });
+        let stopped = stopped.unwrap_err();
+        assert_eq!(parts(&stopped), ("conflict", "backup-stopped".into()));
+        assert_worded(&[stopped]);
+    });
+    let state = app.app_state(()).unwrap();
+    assert!(state.session.is_none());
+    assert_eq!(state.backup.unwrap().failed.as_deref(), Some("backup-stopped"));
+    let left = std::fs::read_dir(clinic.home.path().join("usb")).unwrap().count();
+    assert_eq!(left, 0, "nothing of it was left behind");
+    // While nobody is logged in a lock has nothing to stop.
+    backup_with(&app, &mut || lock(&app)).unwrap().unwrap();
+}
+
+#[test]
+fn locking_when_idle_waits_for_a_backup() {
+    let (clinic, app) = with_usb();
+    backup_with(&app, &mut || {
+        clinic.clock.advance(60 * 60_000);
+        app.tick();
+    })
+    .unwrap()
+    .unwrap();
+    assert!(app.app_state(()).unwrap().session.is_some());
+    app.tick();
+    assert!(app.app_state(()).unwrap().session.is_none(), "and not for longer");
 }
 
 #[test]
