@@ -27,7 +27,8 @@ pub struct Figure {
     pub goal: &'static str,
     /// The same without the product, in the same run.
     pub baseline: Value,
-    /// The clinic it was measured in.
+    /// The clinic it was measured in, the cores, and how many programs wanted them (a load above the cores makes every
+    /// figure in milliseconds worse).
     pub dataset: String,
 }
 
@@ -81,6 +82,16 @@ impl From<Vec<f64>> for Samples {
     }
 }
 
+/// `2 cores, load 0.4`; without the load where the system does not tell.
+fn machine() -> String {
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    match load.split(' ').next() {
+        Some(load) if !load.is_empty() => format!("{cores} cores, load {load}"),
+        _ => format!("{cores} cores"),
+    }
+}
+
 fn round(number: f64) -> f64 {
     (number * 1_000.0).round() / 1_000.0
 }
@@ -125,7 +136,7 @@ impl Report<'_> {
             p99: samples.percentile(99),
             goal,
             baseline,
-            dataset: self.dataset.clone(),
+            dataset: format!("{}; {}", self.dataset, machine()),
         };
         let line = serde_json::to_string(&figure)?;
         println!("{line}");

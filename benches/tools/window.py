@@ -41,11 +41,13 @@ def wait(port):
     raise SystemExit("the driver does not answer")
 
 
-def once(driver, port, capabilities, ready, environment):
+def once(driver, port, capabilities, ready, environment, behind=None):
     process = subprocess.Popen(driver, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     session = None
     try:
         wait(port)
+        if behind:
+            wait(behind)  # tauri-driver answers before WebKit's driver behind it does
         start = time.perf_counter()
         session = call(port, "POST", "/session", {"capabilities": {"alwaysMatch": capabilities}})["sessionId"]
         while True:
@@ -67,7 +69,7 @@ def once(driver, port, capabilities, ready, environment):
         process.wait()
 
 
-environment = dict(os.environ, NIRANTAR_DATA_DIR=str(data), NIRANTAR_KEYRING="file", WEBKIT_DISABLE_COMPOSITING_MODE="1",
+environment = dict(os.environ, NIRANTAR_DATA_DIR=str(data), NIRANTAR_KEYRING="file", WEBKIT_DISABLE_COMPOSITING_MODE="1", NO_AT_BRIDGE="1",
                    HOME=str(scratch / "home"))
 (scratch / "home").mkdir(parents=True, exist_ok=True)
 screen = None
@@ -83,7 +85,7 @@ try:
         port, native = free_port(), free_port()
         took = once([*bus, "tauri-driver", "--port", str(port), "--native-port", str(native)], port,
                     {"tauri:options": {"application": str(program)}},
-                    "return document.querySelector('input[type=password]') !== null", environment)
+                    "return document.querySelector('input[type=password]') !== null", environment, native)
         if turn:  # the first start reads the program from the disk
             login.append(took)
     browsers = glob.glob("/usr/lib/*/webkit2gtk-4.1/MiniBrowser")

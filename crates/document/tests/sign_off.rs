@@ -45,6 +45,23 @@ fn encounter() -> Doc {
     written(&edits)
 }
 
+/// The view, and that the summary says the same.
+fn view_of(doc: &Doc) -> EncounterView {
+    let view = EncounterView::read(doc).unwrap();
+    let summary = EncounterSummary::read(doc).unwrap();
+    assert_eq!(summary.content, view.content);
+    let shown = view
+        .sign_offs
+        .iter()
+        .rev()
+        .find_map(|sign_off| sign_off.sheet.as_ref());
+    assert_eq!(summary.signing.as_ref(), shown.map(|sheet| &sheet.signing));
+    assert_eq!(summary.addenda, view.addenda.len());
+    assert_eq!(summary.arrived_after_signing, view.arrived_after_signing.len());
+    assert_eq!(summary.conflicts, view.conflicts.len());
+    view
+}
+
 /// Signs the present state; the signature is not this crate's business.
 fn sign(doc: &mut Doc, id: u32, supersedes: &[u32], by: u8, minute: i64) -> ChangeHash {
     let heads = doc.heads();
@@ -70,7 +87,7 @@ fn the_bytes_are_these_for_ever() {
         include_str!("golden/sign_off.json").trim_end()
     );
     let sheet = SignedSheet::read(&bytes).unwrap();
-    assert_eq!(sheet.content, EncounterView::read(&doc).unwrap().working);
+    assert_eq!(sheet.content, view_of(&doc).working);
     assert_eq!(sheet.heads, doc.heads());
     assert_eq!(sheet.signing, signing(1, 7));
     // The same on another PC that got the changes one by one.
@@ -89,7 +106,7 @@ fn what_comes_later_is_listed_and_not_shown() {
     let mut nurse = doctor.fork(pc(2));
     let opened = nurse.heads();
     sign(&mut doctor, 10, &[], 1, 7);
-    let signed = EncounterView::read(&doctor).unwrap();
+    let signed = view_of(&doctor);
     assert!(signed.is_signed());
     assert_eq!(signed.arrived_after_signing, []);
     assert_eq!(signed.content, signed.working);
@@ -111,7 +128,7 @@ fn what_comes_later_is_listed_and_not_shown() {
     );
     sync(&mut doctor, &mut nurse);
 
-    let view = EncounterView::read(&doctor).unwrap();
+    let view = view_of(&doctor);
     assert_eq!(view.content, signed.content);
     assert_eq!(view.working.vitals[0].value.systolic, Some(182));
     let arrived: Vec<_> = view
@@ -142,7 +159,7 @@ fn what_comes_later_is_listed_and_not_shown() {
     ];
     save(&mut doctor, &view.heads, stamp(1, 20), &edits);
     sync(&mut doctor, &mut nurse);
-    let view = EncounterView::read(&nurse).unwrap();
+    let view = view_of(&nurse);
     assert_eq!(view.arrived_after_signing, []);
     assert_eq!(view.content, signed.content);
     assert_eq!((view.addenda.len(), view.set_aside.len()), (1, 1));
@@ -159,7 +176,7 @@ fn what_comes_later_is_listed_and_not_shown() {
         stamp(1, 21),
         &[EncounterEdit::Mark(mark)],
     );
-    let view = EncounterView::read(&nurse).unwrap();
+    let view = view_of(&nurse);
     assert_eq!(
         view.arrived_after_signing
             .iter()
@@ -180,11 +197,11 @@ fn amending_replaces_the_sheet() {
         stamp(1, 9),
         &[line(11, &[3], "tab paracetamol 500 1-0-1 3d af")],
     );
-    let view = EncounterView::read(&doc).unwrap();
+    let view = view_of(&doc);
     assert_eq!(view.content.prescription[0].value.days, Some(5));
     assert_eq!(view.arrived_after_signing.len(), 1);
     sign(&mut doc, 12, &[10], 1, 10);
-    let view = EncounterView::read(&doc).unwrap();
+    let view = view_of(&doc);
     assert_eq!(view.content.prescription[0].value.days, Some(3));
     assert_eq!(
         (
@@ -211,7 +228,7 @@ fn two_doctors_sign_at_once() {
     sign(&mut a, 10, &[], 1, 7);
     sign(&mut b, 11, &[], 2, 8);
     sync(&mut a, &mut b);
-    let view = EncounterView::read(&a).unwrap();
+    let view = view_of(&a);
     assert_eq!(
         view.conflicts,
         [Conflict::SignOffs {
@@ -226,7 +243,7 @@ fn two_doctors_sign_at_once() {
     assert_eq!(view.arrived_after_signing, []);
     // A third that knows of both settles it.
     sign(&mut a, 12, &[10, 11], 1, 9);
-    let view = EncounterView::read(&a).unwrap();
+    let view = view_of(&a);
     assert_eq!((view.sign_offs.len(), view.conflicts.len()), (1, 0));
 }
 
@@ -251,7 +268,8 @@ fn only_what_the_document_says_can_be_stored() {
     let altered = text.replace("128", "118").into_bytes();
     assert_eq!(refused(&mut doc, &heads, 1, altered), mismatch("other content"));
     let spaced = text.replacen(':', ": ", 1).into_bytes();
-    assert_eq!(refused(&mut doc, &heads, 1, spaced), mismatch("not canonical"));
+    assert_eq!(SignedSheet::read(&spaced).unwrap_err(), mismatch("not canonical"));
+    assert_eq!(refused(&mut doc, &heads, 1, spaced), mismatch("other content"));
     let other = text.replace("sign-off 1", "sign-off 2").into_bytes();
     assert_eq!(refused(&mut doc, &heads, 1, other), mismatch("another format"));
     assert_eq!(
@@ -304,10 +322,10 @@ fn nobody_signs_a_conflict_or_what_they_cannot_see() {
     };
     let unknown = newer("dental_chart", json!({"tooth": 11}));
     assert_eq!(refused(&unknown), DocumentError::Unsettled);
-    assert_eq!(EncounterView::read(&unknown).unwrap().unreadable, [entry(30)]);
+    assert_eq!(view_of(&unknown).unreadable, [entry(30)]);
     let changed = newer("diagnosis", json!({"words": "fever"}));
     assert_eq!(refused(&changed), DocumentError::Unsettled);
-    assert_eq!(EncounterView::read(&changed).unwrap().unreadable, [entry(30)]);
+    assert_eq!(view_of(&changed).unreadable, [entry(30)]);
     // A part that this build does not know, in a value that it does, is signed with the rest.
     let part = newer("diagnosis", json!({"text": "fever", "laterality": "left"}));
     let bytes = sign_off_bytes(&part, &part.heads(), &signing(1, 7)).unwrap();
@@ -332,7 +350,7 @@ fn replaced_bytes_are_noticed() {
         raw.put(blobs, entry(10).to_string(), ScalarValue::Bytes(forged))
             .unwrap();
     });
-    let view = EncounterView::read(&doc).unwrap();
+    let view = view_of(&doc);
     assert_eq!(view.conflicts, [Conflict::Tampered { entry: entry(10) }]);
     assert!(!view.is_signed());
 }

@@ -82,9 +82,11 @@ pub(super) fn show(
         Ok((crate::patients::read_shown(tx, patient_id, today)?, token))
     })?;
     let (history, chart) = clinical.read(|tx| -> Result<_> {
-        let rows = tx.encounters_of(patient_id, HISTORY)?;
+        // One more: this encounter is among them.
+        let rows = tx.encounters_of(patient_id, HISTORY + 1)?;
         let mut history = Vec::with_capacity(rows.len());
-        for row in rows.into_iter().filter(|row| row.id != id) {
+        let others = rows.into_iter().filter(|row| row.id != id);
+        for row in others.take(HISTORY as usize) {
             let rx = tx.prescription_texts(row.id)?;
             history.push(summary(row, rx, &names));
         }
