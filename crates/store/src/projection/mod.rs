@@ -151,7 +151,7 @@ static ALL: [Projection; 9] = [
     },
     Projection {
         kind: Kind::Encounter,
-        version: 2,
+        version: 3,
         tables: &["encounter", "prescription_line", "vitals"],
         sql: sql!("clinical/projection_encounter.sql"),
         rows: encounter::rows,
