@@ -44,7 +44,6 @@ backup-folder-not-empty = A backup is restored only into an empty data folder. N
 backup-wrong-kit = These recovery words do not open this backup.
 printer-none = No printer is set up on this PC. Save the PDF instead.
 printer-refused = The printer did not take the job. The prescription is saved; try again or choose another printer.
-paper-character = The character { $character } in { $field } cannot be printed. Correct it and try again.
 password-warning-keyboard = Rows of keys are easy to guess.
 password-warning-repeat = Repeats are easy to guess.
 password-warning-common = This is one of the most used passwords.

@@ -44,7 +44,6 @@ backup-folder-not-empty = बैकअप केवल ख़ाली डेट
 backup-wrong-kit = ये रिकवरी शब्द इस बैकअप को नहीं खोलते।
 printer-none = इस पीसी पर कोई प्रिंटर नहीं है। पीडीएफ़ सहेज लें।
 printer-refused = प्रिंटर ने काम नहीं लिया। पर्चा सुरक्षित है; फिर कोशिश करें या दूसरा प्रिंटर चुनें।
-paper-character = { $field } में अक्षर { $character } छप नहीं सकता। सुधारकर फिर कोशिश करें।
 password-warning-keyboard = कीबोर्ड की क़तारें आसानी से पहचानी जाती हैं।
 password-warning-repeat = दोहराव आसानी से पहचाना जाता है।
 password-warning-common = यह सबसे ज़्यादा चलने वाले पासवर्डों में से है।

@@ -248,3 +248,8 @@ paper-label-follow-up = फिर दिखाएँ
 
 paper-label-tests = जाँच
     .source = draft by the makers
+
+# Errors
+paper-error-missing-glyph = { $field } में एक अक्षर है जो छप नहीं सकता: { $character } ({ $code })। कृपया उसे दूसरी तरह लिखें।
+paper-error-no-room = हाशियों के कारण छापने की जगह नहीं बची। कृपया छोटे हाशिये या बड़ा काग़ज़ चुनें।
+paper-error-resource = इंस्टॉलेशन ख़राब है ({ $name })। कृपया ऐप दोबारा इंस्टॉल करें।

@@ -32,6 +32,8 @@ CREATE TABLE prescription_line (
   drug TEXT NOT NULL,
   form TEXT NOT NULL,
   strength TEXT NOT NULL,
+  -- How it is taken, in the doctor's notation: 1-0-1 5d af.
+  how TEXT NOT NULL,
   PRIMARY KEY (doc, place)
 ) STRICT, WITHOUT ROWID;
 

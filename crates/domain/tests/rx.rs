@@ -105,6 +105,14 @@ fn form_words_do_not_eat_names() {
     assert_eq!(parse("").unparsed, "");
 }
 
+#[test]
+fn signs_that_turn_the_direction_are_not_kept() {
+    assert_eq!(
+        parse("tab para\u{202e}cetamol \u{2066}650\u{2069} mg 1-0-1\u{200f} 5d"),
+        parse("tab paracetamol 650 mg 1-0-1 5d")
+    );
+}
+
 fn piece() -> impl Strategy<Value = String> {
     let pieces: Vec<&'static str> = include_str!("rx_pieces.txt").split_whitespace().collect();
     let phrases = include_str!("rx_lines.txt")

@@ -38,8 +38,15 @@ impl Fault {
         let named = |prefix: &str| -> Option<String> {
             let rest = text.strip_prefix(prefix)?;
             let name = rest.strip_prefix('`')?.split('`').next()?;
+            // The path of an unknown field ends with the field itself, that of a missing one with what lacks it.
+            let is_in_path = prefix.starts_with("unknown")
+                && path
+                    .strip_suffix(name)
+                    .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
             Some(if path == "." {
                 name.to_owned()
+            } else if is_in_path {
+                path.clone()
             } else {
                 format!("{path}.{name}")
             })
@@ -50,7 +57,11 @@ impl Fault {
             // The name of an unknown field is the caller's word; it is cut so that a misplaced value cannot travel far.
             ("argument-unknown", field.chars().take(40).collect())
         } else {
-            ("argument-malformed", path)
+            // "." is no name: the arguments as a whole.
+            (
+                "argument-malformed",
+                if path == "." { "args".to_owned() } else { path },
+            )
         };
         Self::new("invalid", key, Args::from([("field".to_owned(), field)]))
     }

@@ -483,6 +483,8 @@ fn history_last_prescription_drug_use_and_measurements() {
                 (drugs.len(), drugs[0].times, drugs[0].drug.to_lowercase()),
                 (1, 1, "paracetamol".into())
             );
+            let texts = tx.prescription_texts(encounter)?;
+            assert_eq!(texts, ["tab paracetamol 650 mg 1-0-1 5d"]);
             let vitals = tx.vitals_of(patient_id(1))?;
             assert_eq!(
                 (vitals[0].systolic, vitals[0].diastolic, vitals[0].pulse),

@@ -59,9 +59,17 @@ pub(crate) fn paper_of(pdf: &Pdf, file_name: String) -> Paper {
 
 impl From<PrintError> for Error {
     fn from(error: PrintError) -> Self {
-        Self::Conflict {
-            key: error.message_key(),
-            args: error.args(),
+        let (key, mut args) = (error.message_key(), error.args());
+        match error {
+            PrintError::MissingGlyph { field, .. } => {
+                args.remove("field");
+                Self::Invalid(Invalid {
+                    args,
+                    ..Invalid::new(field, key)
+                })
+            }
+            PrintError::NoRoom => Self::Invalid(Invalid::new("margins", key)),
+            PrintError::Resource { name } => Self::internal(format!("print: {name}")),
         }
     }
 }

@@ -21,6 +21,7 @@ struct Aliases {
 #[serde(deny_unknown_fields)]
 struct Group {
     /// Spellings; the key of the first is the key of all. Other spellings with the same key follow.
+    #[serde(default)]
     words: Vec<String>,
     /// Abbreviations and short words that count only in exactly this spelling.
     #[serde(default)]
@@ -41,7 +42,12 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 fn table(aliases: &Aliases) -> Table {
     let mut table = Table::default();
     for group in &aliases.same {
-        let Some(common) = group.words.first().map(|word| plain(word)) else {
+        let Some(common) = group
+            .words
+            .first()
+            .or(group.exact.first())
+            .map(|word| plain(word))
+        else {
             continue;
         };
         for word in &group.words {
@@ -73,6 +79,10 @@ mod tests {
         assert!(aliases.same.len() >= 10);
         let mut seen: HashMap<String, usize> = HashMap::new();
         for (i, group) in aliases.same.iter().enumerate() {
+            assert!(
+                group.words.len() + group.exact.len() >= 2,
+                "group {i} joins nothing"
+            );
             for word in group.words.iter().chain(&group.exact) {
                 assert!(
                     word.chars().all(|c| c.is_ascii_lowercase()),

@@ -90,6 +90,8 @@ fn special(script: u32, place: u32) -> Option<Sign> {
         // One Tamil letter for s and ch: names begin with s more often.
         (TAMIL, 0x1a) => Sign::Consonant("s"),
         (TAMIL, 0x03) => Sign::Nukta,
+        // Kept apart from த until ட்ச has been read.
+        (TAMIL, 0x1f) => Sign::Consonant("ṭ"),
         _ => return None,
     })
 }
@@ -196,6 +198,7 @@ pub(super) fn word(text: &[char], out: &mut String) -> Option<usize> {
     }
     drop_unspoken(&mut syllables, script);
     if script == TAMIL {
+        read_ksh(&mut syllables);
         voice_after_nasal(&mut syllables);
     }
     write(&syllables, out);
@@ -226,6 +229,33 @@ fn drop_unspoken(syllables: &mut [Syllable], script: u32) {
     }
 }
 
+/// Tamil writes ksh as ட்ச (மீனாட்சி), and Lakshmi with a helping u (லட்சுமி).
+fn read_ksh(syllables: &mut [Syllable]) {
+    let mut after_t = false;
+    let mut next_is_m = false;
+    let m_follows: Vec<bool> = syllables
+        .iter()
+        .rev()
+        .map(|syllable| std::mem::replace(&mut next_is_m, syllable.consonant == "m"))
+        .collect();
+    let mut found = Vec::new();
+    for (i, (syllable, m_follows)) in syllables.iter_mut().zip(m_follows.into_iter().rev()).enumerate() {
+        if after_t && syllable.consonant == "s" {
+            "sh".clone_into(&mut syllable.consonant);
+            if syllable.vowel == "u" && m_follows {
+                syllable.vowel = "";
+            }
+            found.push(i);
+        }
+        after_t = syllable.vowel.is_empty() && syllable.consonant == "ṭ";
+    }
+    for i in found {
+        if let Some(before) = i.checked_sub(1).and_then(|i| syllables.get_mut(i)) {
+            "k".clone_into(&mut before.consonant);
+        }
+    }
+}
+
 /// Tamil writes one letter for k and g, t and d, p and b: behind a nasal the voiced one is meant.
 fn voice_after_nasal(syllables: &mut [Syllable]) {
     let mut after_nasal = false;
@@ -233,7 +263,7 @@ fn voice_after_nasal(syllables: &mut [Syllable]) {
         if after_nasal {
             let voiced = match syllable.consonant.as_str() {
                 "k" => "g",
-                "t" => "d",
+                "t" | "ṭ" => "d",
                 "p" => "b",
                 "s" => "j",
                 _ => syllable.consonant.as_str(),
@@ -264,6 +294,7 @@ fn write(syllables: &[Syllable], out: &mut String) {
             "ny" if out.ends_with('g') && i > 0 => out.push('y'),
             // A nasal before its own stop is a plain n: ങ്ക, ஞ்ச.
             "ng" | "ny" if bare && !next.is_empty() => out.push('n'),
+            "ṭ" => out.push('t'),
             // त्त, ट्ठ: aspiration is written once.
             consonant => out.push_str(consonant),
         }

@@ -18,7 +18,7 @@ pub use sound::{coarse, sound, sounds};
 
 /// Version of the rules and of the alias file. Whoever stores keys stores this beside them and makes them again when it
 /// differs; `tests/name_key.rs` fails when keys change and this does not.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The keys of a whole name, words joined by single spaces.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -46,6 +46,11 @@ pub(super) fn plain(latin: &str) -> String {
     let at = |i: usize| letters.get(i).copied();
     let ends_in_y = |i: usize| at(i + 1) == Some('y') && at(i + 2).is_none();
     let is_vowel = |c: Option<char>| c.is_some_and(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'));
+    let is_ei = |i: usize| {
+        at(i) == Some('e')
+            && at(i + 1) == Some('y')
+            && at(i + 2).is_some_and(|c| !is_vowel(Some(c)) && c != 'y' && c != 'h')
+    };
     let mut i = 0;
     while let Some(c) = at(i) {
         let next = at(i + 1);
@@ -58,11 +63,14 @@ pub(super) fn plain(latin: &str) -> String {
             'e' if i == 0 => key.vowel('i'),
             // Sheela is Shila. An "e" at the end may yet become "ee", and Dube is Dubey: it is left open.
             'e' if matches!(next, Some('e' | 'i'))
+                || is_ei(i)
                 || (previous != Some('e') && (next.is_none() || ends_in_y(i))) => {}
             'e' if previous != Some('e') => key.vowel('e'),
             'e' | 'i' => key.vowel('i'),
             'y' if previous == Some('e')
                 && (next.is_none() || i.checked_sub(2).and_then(at) == Some('e')) => {}
+            // Deyvanai is Deivanai.
+            'y' if i.checked_sub(1).is_some_and(is_ei) => key.vowel('i'),
             'y' if i == 0 || matches!(previous, Some('a' | 'e' | 'o' | 'u')) => key.push('y'),
             // Shyam is Sham, Jyoti is Jothi.
             'y' if key.only_sibilant() => {}

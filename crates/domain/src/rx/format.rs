@@ -104,6 +104,31 @@ pub(super) fn notation(line: &Line) -> Vec<String> {
     texts
 }
 
+/// See [`Line::how`].
+pub(super) fn how(line: &Line) -> String {
+    let taper = matches!(
+        line.schedule.as_ref().map(|schedule| &schedule.timing),
+        Some(Timing::Taper { .. })
+    );
+    let mut words = vec![notation(line).join(if taper { ", " } else { " " })];
+    if let Some(days) = line.days.filter(|_| !taper) {
+        words.push(format!("{days}d"));
+    }
+    words.push(line.instruction.map_or("", super::Instruction::short).to_owned());
+    let usual = line.form.and_then(Form::usual_route);
+    words.push(
+        line.route
+            .filter(|_| line.route != usual)
+            .map_or("", Route::short)
+            .to_owned(),
+    );
+    if !line.drug.is_empty() {
+        words.push(line.unparsed.clone());
+    }
+    words.retain(|word| !word.is_empty());
+    words.join(" ")
+}
+
 /// At the eye `od` is no word for once a day.
 fn speaks_of_an_eye(line: &Line) -> bool {
     let usual_route = line.form.and_then(Form::usual_route);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::format::notation;
+use super::format::{how, notation};
 use super::schedule::{Schedule, Timing};
 use super::vocabulary::{Form, Instruction, Route, Unit};
 use super::words;
@@ -66,6 +66,11 @@ impl Line {
     /// read. Paper uses this, so that a line from elsewhere cannot say one thing in its fields and another in words.
     pub fn sentence(&self) -> String {
         words::sentence(self)
+    }
+
+    /// How it is taken, in the notation that is typed: `1-0-1 5d af`. What was not understood stands at the end.
+    pub fn how(&self) -> String {
+        how(self)
     }
 
     /// The timing in the doctor's notation and, apart, the days it holds for: `["1-0-0", "weekly"]`; the steps of a taper

@@ -20,6 +20,8 @@ const MAX_CHARS: usize = 500;
 /// understand in two ways, it leaves in `unparsed`.
 pub fn parse(line: &str) -> Line {
     // What no drug can be found in is kept as it stands, but for white space.
+    // Signs that turn the direction of writing are not kept: pasted into a dose they would show 650 as 056.
+    let line: String = line.chars().filter(|c| !turns_direction(*c)).collect();
     let text = line
         .split(|c: char| c.is_whitespace() || c.is_control())
         .filter(|word| !word.is_empty());
@@ -32,6 +34,11 @@ pub fn parse(line: &str) -> Line {
     taper(&tokens, context)
         .or_else(|| plain(&tokens, context))
         .unwrap_or_else(|| Line::text_only(text))
+}
+
+/// Marks, embeddings, overrides and isolates of UAX #9.
+fn turns_direction(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn plain(tokens: &[Token], context: Context) -> Option<Line> {

@@ -3,6 +3,7 @@
 //! Rows come from what is shown: the signed bytes once there is a sign-off, else the working state.
 
 use nirantar_document::{Doc, EncounterSummary, Entry, FollowUp, Vitals};
+use nirantar_domain::rx::Form;
 use nirantar_domain::{BranchId, DocId, EncounterId, PatientId, PersonId, Timestamp, VisitId};
 use rusqlite::types::Value;
 use rusqlite::{Row, params};
@@ -122,12 +123,13 @@ pub(super) fn rows(id: DocId, doc: &Doc) -> Result<Vec<NewRow>> {
         let line = &line.value;
         rows.push(NewRow {
             table: "prescription_line",
-            columns: "place, drug, form, strength",
+            columns: "place, drug, form, strength, how",
             values: values![
                 place,
                 line.drug.clone(),
                 word(line.form.as_ref())?,
                 text(line.strength.as_ref()),
+                line.how(),
             ],
         });
     }
@@ -253,14 +255,19 @@ impl ReadTx<'_> {
         Ok(rows.next().transpose()?)
     }
 
-    /// What an encounter prescribed, in order: form, drug and strength as words.
+    /// What an encounter prescribed, in order, as it would be typed: `tab paracetamol 650 1-0-1 5d af`.
     pub fn prescription_texts(&self, encounter: EncounterId) -> Result<Vec<String>> {
         let mut query = self.connection().prepare_cached(
-            "SELECT form, drug, strength FROM prescription_line
+            "SELECT form, drug, strength, how FROM prescription_line
              WHERE doc = (SELECT seq FROM document WHERE id = ?1) ORDER BY place",
         )?;
         let rows = query.query_map([encounter.as_bytes()], |row| {
-            let words: [String; 3] = [row.get(0)?, row.get(1)?, row.get(2)?];
+            let form: String = row.get(0)?;
+            let form = Form::ALL.iter().find(|known| known.as_str() == form).copied();
+            let form = form
+                .and_then(|form| form.spellings().first().copied())
+                .unwrap_or_default();
+            let words: [String; 4] = [form.to_owned(), row.get(1)?, row.get(2)?, row.get(3)?];
             let words: Vec<&str> = words
                 .iter()
                 .map(String::as_str)

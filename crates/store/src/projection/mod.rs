@@ -16,7 +16,7 @@ mod rebuild;
 mod visit;
 
 use nirantar_document::{Doc, DocumentError, Kind};
-use nirantar_domain::{DocId, SpaceKind};
+use nirantar_domain::{DocId, SpaceKind, name_key};
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 use serde::Serialize;
@@ -88,6 +88,9 @@ macro_rules! sql {
     };
 }
 
+/// Version of the patient rows themselves; see the projection below.
+const PATIENT_ROWS: u32 = 2;
+
 static ALL: [Projection; 9] = [
     Projection {
         kind: Kind::Organisation,
@@ -126,7 +129,8 @@ static ALL: [Projection; 9] = [
     },
     Projection {
         kind: Kind::Patient,
-        version: 2,
+        // The rows hold the search keys of names: other rules for those are other rows.
+        version: PATIENT_ROWS * 1_000 + name_key::VERSION,
         tables: &["patient", "patient_phone"],
         sql: sql!("desk/projection_patient.sql"),
         rows: |id, doc| Ok(patient::project(id, doc)?.0),
@@ -147,7 +151,7 @@ static ALL: [Projection; 9] = [
     },
     Projection {
         kind: Kind::Encounter,
-        version: 2,
+        version: 3,
         tables: &["encounter", "prescription_line", "vitals"],
         sql: sql!("clinical/projection_encounter.sql"),
         rows: encounter::rows,
