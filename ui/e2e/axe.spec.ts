@@ -1,11 +1,18 @@
-// axe finds nothing serious on any screen, in both languages and both themes, and nothing is cut off at 200 %.
+// axe finds nothing serious on any screen, light and dark, and nothing is cut off at 200 %. In Hindi the words are longer and
+// the colours the same: there the light theme is enough.
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { call, expect, focusIs, lockNow, PASSWORD, test } from './core';
 import { fits } from './fit';
 
-async function clean(page: Page, screen: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+type Theme = 'light' | 'dark';
+const BOTH: Theme[] = ['light', 'dark'];
+
+// Many screens in one test: on a busy machine that takes its time.
+test.setTimeout(300_000);
+
+async function clean(page: Page, screen: string, themes = BOTH): Promise<void> {
+  for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // Colours are settled once they have been painted.
     await page.evaluate(
@@ -110,6 +117,7 @@ test('the pages of a folder that stays shut', async ({ page, clinic }) => {
 });
 
 for (const language of ['en', 'hi']) {
+  const themes: Theme[] = language === 'en' ? BOTH : ['light'];
   test(`screens of a session, ${language}`, async ({ page, clinic }) => {
     expect(clinic.url).toBeTruthy();
     const patient = await call<{ id: string }>(page, 'patient_add', {
@@ -127,52 +135,52 @@ for (const language of ['en', 'hi']) {
     await call(page, 'session_preferences', { language });
     await page.reload();
     await expect(page.locator('#queue-title')).toBeVisible();
-    await clean(page, 'consult door');
+    await clean(page, 'consult door', themes);
     await page.keyboard.press('F1');
     await expect(page.getByRole('dialog')).toBeVisible();
-    await clean(page, 'keyboard map');
+    await clean(page, 'keyboard map', themes);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Alt+1');
-    await clean(page, 'front desk');
+    await clean(page, 'front desk', themes);
     await page.locator('input[role=combobox]').fill('venk');
     await expect(page.locator('.hit').first()).toBeVisible();
-    await clean(page, 'search');
+    await clean(page, 'search', themes);
     await page.keyboard.press('Enter');
     await expect(page.locator('.card h2')).toBeVisible();
-    await clean(page, 'patient');
+    await clean(page, 'patient', themes);
     await page.keyboard.press('Alt+n');
     await expect(page.locator('form.form')).toBeVisible();
-    await clean(page, 'new patient');
+    await clean(page, 'new patient', themes);
     await page.keyboard.press('Alt+2');
     await page.locator('.queue li button').first().click();
     await expect(page.locator('.rx')).toBeVisible();
     await page.locator('.rx input').first().fill('tab paracetamol 650 1-0-1 5d af');
-    await clean(page, 'consult');
+    await clean(page, 'consult', themes);
     await page.keyboard.press('Control+Enter');
     await expect(page.locator('canvas[data-drawn="true"]')).toBeVisible();
-    await clean(page, 'print');
+    await clean(page, 'print', themes);
     await page.keyboard.press('Escape');
-    await clean(page, 'signed');
+    await clean(page, 'signed', themes);
     await page.keyboard.press('Alt+3');
     await expect(page.getByRole('table')).toBeVisible();
-    await clean(page, 'staff');
+    await clean(page, 'staff', themes);
     await page.keyboard.press('Alt+n');
     await expect(page.getByRole('dialog')).toBeVisible();
-    await clean(page, 'add staff');
+    await clean(page, 'add staff', themes);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Alt+4');
     for (const tab of await page.getByRole('tab').all()) {
       await tab.click();
       await expect(page.locator('.tab-content:visible .panel').first()).toBeVisible();
-      await clean(page, `settings: ${await tab.textContent()}`);
+      await clean(page, `settings: ${await tab.textContent()}`, themes);
     }
     await page.locator('.tab-content:visible button').first().click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    await clean(page, 'change password');
+    await clean(page, 'change password', themes);
     await page.keyboard.press('Escape');
     await lockNow(page);
     await expect(page.getByRole('radio').first()).toBeAttached();
-    await clean(page, 'login');
+    await clean(page, 'login', themes);
     expect(visit.id).toBeTruthy();
   });
 }
