@@ -120,6 +120,10 @@ fn move_up(data_dir: &Path, dir: &Path) -> io::Result<()> {
 /// Undoes a move that stopped half-way, up to a folder in the making.
 fn move_back(data_dir: &Path, complete: &Path, preparing: &Path) -> io::Result<()> {
     for name in [LAST, "device.db", "spaces"] {
+        // What has not been moved is not ours to move.
+        if complete.join(name).exists() {
+            continue;
+        }
         match fs::rename(data_dir.join(name), complete.join(name)) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
             _ => {}
