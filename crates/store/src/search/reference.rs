@@ -52,8 +52,33 @@ struct Token {
     number: bool,
 }
 
+/// The digits of every script that a desk types with, from zero to nine.
+const DIGITS: [&str; 13] = [
+    "٠١٢٣٤٥٦٧٨٩",
+    "۰۱۲۳۴۵۶۷۸۹",
+    "०१२३४५६७८९",
+    "০১২৩৪৫৬৭৮৯",
+    "੦੧੨੩੪੫੬੭੮੯",
+    "૦૧૨૩૪૫૬૭૮૯",
+    "୦୧୨୩୪୫୬୭୮୯",
+    "௦௧௨௩௪௫௬௭௮௯",
+    "౦౧౨౩౪౫౬౭౮౯",
+    "೦೧೨೩೪೫೬೭೮೯",
+    "൦൧൨൩൪൫൬൭൮൯",
+    "꯰꯱꯲꯳꯴꯵꯶꯷꯸꯹",
+    "０１２３４５６７８９",
+];
+
+fn ascii(c: char) -> char {
+    let value = DIGITS
+        .iter()
+        .find_map(|script| script.chars().position(|digit| digit == c));
+    value.map_or(c, |value| char::from(b'0' + u8::try_from(value).unwrap()))
+}
+
 fn tokens(query: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
+    let query: String = query.chars().map(ascii).collect();
     for part in query.split_whitespace() {
         let number = part.chars().any(|c| c.is_ascii_digit())
             && part.chars().all(|c| c.is_ascii_digit() || "+-.()/".contains(c));
@@ -304,6 +329,10 @@ const QUERIES: &[&str] = &[
     "xyzzy",
     "ajaay",
     "sector12",
+    "९८७६५ ४३२१०",
+    "சீதா ௪௩",
+    "೧¡R",
+    "१०४२",
 ];
 
 prop_compose! {
