@@ -3,6 +3,7 @@ usage = These words could not be understood: { $detail }. See --help.
 argument-missing = “{ $field }” is missing. Fill it in and try again.
 argument-unknown = “{ $field }” is not known here. Leave it out.
 argument-malformed = “{ $field }” is not of the right kind. Correct it and try again.
+argument-choice = “{ $field }” is one of these: { $choices }. Choose one and try again.
 login-needed = Nobody is logged in. Log in first.
 login-failed = The name and the password do not belong together. Nothing was changed. Check both and try again.
 login-failed-wait = The name and the password do not belong together. Nothing was changed. The next try is looked at in { $wait_seconds } s.

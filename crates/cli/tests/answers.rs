@@ -443,7 +443,7 @@ fn what_is_not_there_or_not_right() {
     );
     assert_eq!(
         clinic.run(&["patient", "add", "X", "--sex", "purple"]).fault(),
-        fault(3, "invalid", "argument-malformed")
+        fault(3, "invalid", "argument-choice")
     );
     assert_eq!(
         clinic.run(&["call", "patient_show", "{}"]).fault(),

@@ -58,13 +58,25 @@ impl Fault {
             ("argument-unknown", field.chars().take(40).collect())
         } else {
             // "." is no name: the arguments as a whole.
-            (
-                "argument-malformed",
-                if path == "." { "args".to_owned() } else { path },
-            )
+            let field = if path == "." { "args".to_owned() } else { path };
+            if let Some(choices) = choices(&text) {
+                let args = [("field".to_owned(), field), ("choices".to_owned(), choices)];
+                return Self::new("invalid", "argument-choice", Args::from(args));
+            }
+            ("argument-malformed", field)
         };
         Self::new("invalid", key, Args::from([("field".to_owned(), field)]))
     }
+}
+
+/// The words that a field takes, where serde names them: ``unknown variant `…`, expected one of `a`, `b` ``. They are ours;
+/// what stands before them was typed and is left out.
+fn choices(text: &str) -> Option<String> {
+    let (_, expected) = text
+        .strip_prefix("unknown variant ")?
+        .rsplit_once(", expected ")?;
+    let words: Vec<&str> = expected.split('`').skip(1).step_by(2).collect();
+    (!words.is_empty()).then(|| words.join(", "))
 }
 
 impl From<Error> for Fault {

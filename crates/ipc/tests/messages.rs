@@ -411,11 +411,28 @@ fn a_field_that_is_not_known_is_named_once() {
             "argument-malformed",
             "owner.roles[0]",
         ),
+        (
+            "setup_create",
+            json!({"clinic": "A", "branch": "B", "password": "p",
+                "owner": {"name": "M", "roles": ["SECRET`, expected `x`"]}}),
+            "argument-choice",
+            "owner.roles[0]",
+        ),
     ] {
         let fault = call(&app, command, args).unwrap_err();
         assert_eq!(
             (fault.message_key.as_str(), fault.args["field"].as_str()),
             (key, field)
         );
+        if key == "argument-choice" {
+            assert_eq!(
+                fault.args["choices"],
+                "owner, doctor, nurse, receptionist, pharmacist, lab, accountant"
+            );
+            assert!(
+                !fault.message.contains("SECRET"),
+                "what was typed is not repeated"
+            );
+        }
     }
 }
