@@ -105,8 +105,8 @@ describe('texts', () => {
       ...['allergy', 'no-known-allergy', 'problem', 'medicine', 'immunisation'].map(
         (kind) => `ui-chart-${kind}`,
       ),
-      ...['damaged', 'newer', 'keyring', 'disk', 'in-use', 'unreachable', 'internal'].flatMap((kind) =>
-        ['title', 'happened', 'safe', 'next'].map((part) => `ui-unavailable-${kind}-${part}`),
+      ...['damaged', 'missing', 'newer', 'keyring', 'disk', 'in-use', 'unreachable', 'internal'].flatMap(
+        (kind) => ['title', 'happened', 'safe', 'next'].map((part) => `ui-unavailable-${kind}-${part}`),
       ),
       ...['folder', 'file'].flatMap((want) => [`ui-place-choose-${want}`, `ui-place-none-${want}`]),
     ];
