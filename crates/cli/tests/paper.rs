@@ -2,6 +2,7 @@
 //! sheet was out before.
 #![allow(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
     reason = "tests"
