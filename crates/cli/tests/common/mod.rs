@@ -63,6 +63,14 @@ pub fn fault(exit: i32, code: &str, key: &str) -> (i32, String, String) {
     (exit, code.to_owned(), key.to_owned())
 }
 
+/// Makes `command` found the clinic of a doctor alone.
+pub fn found(command: &mut Command) {
+    command
+        .args(["init", "--clinic", "Asha Clinic", "--owner", OWNER])
+        .args(["--registration", "KMC12345", "--roles", "owner,doctor"])
+        .env("NIRANTAR_PASSWORD", PASSWORD);
+}
+
 impl Clinic {
     /// An empty home.
     pub fn nothing() -> Self {

@@ -10,7 +10,7 @@ use nirantar_testkit::faults::{Moment, Shim, read_operations};
 use serde_json::json;
 
 use crate::batch::{Batch, assert_sound};
-use crate::common::{Clinic, NEW_PASSWORD, OWNER, PASSWORD};
+use crate::common::{Clinic, NEW_PASSWORD, OWNER, PASSWORD, found};
 use crate::day::Day;
 use crate::{seed_of, shim};
 
@@ -171,26 +171,12 @@ fn the_evening(clinic: &Clinic, day: &mut Day) {
 #[test]
 fn a_clinic_that_is_killed_while_it_is_founded() {
     let mut dice = Dice::new(seed_of("kill -9 while founding"));
-    let init = |command: &mut Command| {
-        command.args([
-            "init",
-            "--clinic",
-            "Asha Clinic",
-            "--owner",
-            OWNER,
-            "--roles",
-            "owner,doctor",
-        ]);
-        command
-            .args(["--registration", "KMC12345"])
-            .env("NIRANTAR_PASSWORD", PASSWORD);
-    };
     let mut founded = 0;
     let kills = killed_everywhere(
         24,
         &mut dice,
         &|| Clinic::nothing(),
-        &init,
+        &found,
         &mut |clinic, answered| {
             let mut batch = Batch::start(clinic.command());
             let state = batch.get("app_state", &json!({}));

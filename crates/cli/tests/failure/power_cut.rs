@@ -9,7 +9,7 @@ use nirantar_testkit::faults::{Disk, Operation, Shim, Survives, What, read_opera
 use serde_json::{Value, json};
 
 use crate::batch::{Batch, is_fault};
-use crate::common::{Clinic, OWNER, PASSWORD};
+use crate::common::{Clinic, OWNER, PASSWORD, found};
 use crate::day::Day;
 use crate::facts::{Fact, Pick};
 use crate::{seed_of, shim};
@@ -45,17 +45,7 @@ impl Recorded {
             command
         };
         let mut init = watched();
-        init.args([
-            "init",
-            "--clinic",
-            "Asha Clinic",
-            "--owner",
-            OWNER,
-            "--roles",
-            "owner,doctor",
-        ]);
-        init.args(["--registration", "KMC12345"])
-            .env("NIRANTAR_PASSWORD", PASSWORD);
+        found(&mut init);
         assert!(init.output().unwrap().status.success());
 
         let usb = disk.join("usb");

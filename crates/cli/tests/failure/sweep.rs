@@ -8,7 +8,7 @@ use nirantar_testkit::faults::{Shim, read_operations};
 use serde_json::json;
 
 use crate::batch::{Batch, assert_sound};
-use crate::common::{Clinic, NEW_PASSWORD, OWNER, PASSWORD, Said};
+use crate::common::{Clinic, NEW_PASSWORD, OWNER, PASSWORD, Said, found};
 use crate::day::Day;
 use crate::{seed_of, shim};
 
@@ -125,20 +125,7 @@ fn every_command_on_a_disk_that_becomes_full() {
         Act {
             name: "init",
             fresh: &Clinic::nothing,
-            give: &|_, command| {
-                command.args([
-                    "init",
-                    "--clinic",
-                    "Asha Clinic",
-                    "--owner",
-                    OWNER,
-                    "--roles",
-                    "owner,doctor",
-                ]);
-                command
-                    .args(["--registration", "K1"])
-                    .env("NIRANTAR_PASSWORD", PASSWORD);
-            },
+            give: &|_, command| found(command),
             check: &|clinic, done| {
                 if !done {
                     let mut batch = Batch::start(clinic.command());
