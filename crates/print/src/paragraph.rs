@@ -147,13 +147,15 @@ pub(crate) struct Lines {
 pub(crate) fn break_lines(engine: &Engine, paragraph: &Paragraph, width: f32) -> Lines {
     let text: Arc<str> = Arc::from(paragraph.text.as_str());
     let Items { items, base, missing } = itemise(&engine.faces, &text, &paragraph.stretches);
-    let setter = Setter {
+    let mut setter = Setter {
         engine,
         text: &text,
         items: &items,
         styles: &paragraph.styles,
         base,
+        on_one_line: Vec::new(),
     };
+    setter.on_one_line = setter.shape_on_one_line();
     let measure = setter.measure();
     let at = |position: usize| measure.get(position).copied().unwrap_or(0.0);
     let kept = |position: usize| {
@@ -183,21 +185,29 @@ struct Setter<'a> {
     items: &'a [Item],
     styles: &'a [Style],
     base: Level,
+    /// Every item's glyphs, shaped as if the paragraph were one line. Most are, and need no second shaping.
+    on_one_line: Vec<Vec<Glyph>>,
 }
 
 impl Setter<'_> {
+    fn shape_on_one_line(&self) -> Vec<Vec<Glyph>> {
+        let whole = 0..self.text.len();
+        self.items
+            .iter()
+            .map(|item| self.shape(item, whole.clone()))
+            .collect()
+    }
+
+    fn shape(&self, item: &Item, line: Range<usize>) -> Vec<Glyph> {
+        shape(&self.engine.faces, &self.engine.plans, self.text, item, line)
+    }
+
     /// Running width in points before each byte of the paragraph, shaped as if on one line.
     fn measure(&self) -> Vec<f32> {
         let mut advances = vec![0.0_f32; self.text.len() + 1];
-        for item in self.items {
+        for (item, glyphs) in self.items.iter().zip(&self.on_one_line) {
             let scale = self.scale(item);
-            for glyph in shape(
-                &self.engine.faces,
-                &self.engine.plans,
-                self.text,
-                item,
-                0..self.text.len(),
-            ) {
+            for glyph in glyphs {
                 if let Some(slot) = advances.get_mut(glyph.cluster) {
                     *slot += glyph.x_advance as f32 * scale;
                 }
@@ -277,7 +287,7 @@ impl Setter<'_> {
     fn set(&self, range: Range<usize>) -> Line {
         let mut runs: Vec<(Level, Run)> = Vec::new();
         let (mut ascent, mut descent) = (0.0_f32, 0.0_f32);
-        for item in self.items {
+        for (number, item) in self.items.iter().enumerate() {
             let part = item.range.start.max(range.start)..item.range.end.min(range.end);
             let (Some(style), Some(face)) = (self.styles.get(item.style), self.engine.faces.get(item.face))
             else {
@@ -286,17 +296,16 @@ impl Setter<'_> {
             if part.is_empty() {
                 continue;
             }
-            let piece = Item {
-                range: part.clone(),
-                ..item.clone()
+            let glyphs = match self.on_one_line.get(number) {
+                Some(glyphs) if range == (0..self.text.len()) => glyphs.clone(),
+                _ => {
+                    let piece = Item {
+                        range: part.clone(),
+                        ..item.clone()
+                    };
+                    self.shape(&piece, range.clone())
+                }
             };
-            let glyphs = shape(
-                &self.engine.faces,
-                &self.engine.plans,
-                self.text,
-                &piece,
-                range.clone(),
-            );
             let scale = self.scale(item);
             ascent = ascent.max(face.ascent * scale);
             descent = descent.max(face.descent * scale);
