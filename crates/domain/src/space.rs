@@ -18,11 +18,16 @@ pub enum SpaceKind {
     Desk,
     /// A branch's clinical records: charts, encounters.
     Clinical,
+    /// A branch's money: fees, payments, closing counts. Beside the clinical records, because the front desk takes money and
+    /// an accountant counts it.
+    Money,
+    /// A branch's orders to others in the house: medicines to give out, tests to make.
+    Orders,
 }
 
 impl SpaceKind {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Org, Self::Desk, Self::Clinical];
+    pub const ALL: [Self; 5] = [Self::Org, Self::Desk, Self::Clinical, Self::Money, Self::Orders];
 
     /// The word in files and file names.
     pub const fn as_str(self) -> &'static str {
@@ -30,6 +35,8 @@ impl SpaceKind {
             Self::Org => "org",
             Self::Desk => "desk",
             Self::Clinical => "clinical",
+            Self::Money => "money",
+            Self::Orders => "orders",
         }
     }
 }

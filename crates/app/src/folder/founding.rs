@@ -3,23 +3,20 @@
 use std::path::Path;
 
 use nirantar_crypto::{
-    DeviceSecrets, FileKey, GrantTo, LinkKey, PasswordCost, PersonKeys, RecoveryKit, RootKeys, Slot,
-    SpaceKey, SpaceScope, WrappedFileKey, derive_device_db_key, seal_link_key, seal_root_seed,
-    seal_space_key,
+    DeviceSecrets, GrantTo, LinkKey, PasswordCost, PersonKeys, RecoveryKit, RootKeys, Slot,
+    derive_device_db_key, seal_link_key, seal_root_seed,
 };
 use nirantar_document::{
     BranchEdit, BranchFields, Doc, Edit, Kind, OrganisationEdit, OrganisationFields, StaffEdit, StaffFields,
     Stamp,
 };
 use nirantar_domain::{
-    BranchId, DeviceId, DocId, EpochId, IncarnationId, OrganisationId, PersonId, RoleSet, SpaceId, SpaceKind,
-    Timestamp,
+    BranchId, DeviceId, DocId, IncarnationId, OrganisationId, PersonId, RoleSet, SpaceKind, Timestamp,
 };
 use nirantar_membership::{Body, LetterBlock, Log};
-use nirantar_store::{
-    AuditEntry, DeviceDb, Incarnation, MembershipRow, Space, SpaceFile, SpaceIdentity, WriteTx,
-};
+use nirantar_store::{AuditEntry, DeviceDb, Incarnation, MembershipRow, Space, WriteTx};
 
+use super::new_space::NewSpace;
 use super::open::IDENTITY;
 use super::{DEVICE_DB, RosterEntry, seal_escrow};
 use crate::permission::Permissions;
@@ -46,14 +43,6 @@ pub(crate) struct Founded {
     pub secrets: DeviceSecrets,
 }
 
-struct NewSpace {
-    id: SpaceId,
-    kind: SpaceKind,
-    branch: Option<BranchId>,
-    key: SpaceKey,
-    file: FileKey,
-}
-
 /// Makes every file of a new organisation in `dir`. Nothing is kept in the key store yet.
 pub(crate) fn found(
     dir: &Path,
@@ -73,13 +62,7 @@ pub(crate) fn found(
     let secrets = DeviceSecrets::make_first(organisation, device, entropy);
     let keys = PersonKeys::make(entropy);
     let link = LinkKey::make(entropy);
-    let spaces = SpaceKind::ALL.map(|kind| NewSpace {
-        id: SpaceId::make(clock, entropy),
-        kind,
-        branch: (kind != SpaceKind::Org).then_some(branch),
-        key: SpaceKey::make(EpochId::make(clock, entropy), entropy),
-        file: FileKey::make(entropy),
-    });
+    let spaces = SpaceKind::ALL.map(|kind| NewSpace::make(organisation, kind, branch, ports));
 
     let log = {
         let letter = LetterBlock::all()
@@ -104,34 +87,11 @@ pub(crate) fn found(
             Body::BranchAdded { branch },
         ];
         for space in &spaces {
-            let scope = SpaceScope {
-                organisation,
-                space: space.id,
-            };
-            let epoch = space.key.epoch();
-            bodies.push(Body::SpaceAdded {
-                space: space.id,
-                branch: space.branch,
-                kind: space.kind,
-            });
-            bodies.push(Body::EpochStarted {
-                space: space.id,
-                epoch,
-                predecessors: Vec::new(),
-                sealed: Vec::new(),
-            });
-            for to in [GrantTo::Root(&root_public), to_owner] {
-                if matches!(to, GrantTo::Person(..)) && !permissions.reads(&founding.roles, space.kind) {
-                    continue;
-                }
-                let sealed = seal_space_key(scope, &space.key, to, entropy)?;
-                bodies.push(Body::Grant {
-                    space: space.id,
-                    epoch,
-                    recipient: to.recipient(),
-                    sealed,
-                });
+            let mut readers = vec![GrantTo::Root(&root_public)];
+            if permissions.reads(&founding.roles, space.kind()) {
+                readers.push(to_owner);
             }
+            bodies.extend(space.bodies(&readers, ports)?);
         }
         for to in [GrantTo::Root(&root_public), to_owner] {
             let sealed = seal_link_key(organisation, &link, to, entropy)?;
@@ -209,17 +169,7 @@ pub(crate) fn found(
             fields: Vec::new(),
         })?;
         for space in &spaces {
-            let scope = SpaceScope {
-                organisation,
-                space: space.id,
-            };
-            let wrapped = WrappedFileKey::wrap(&space.file, scope, &space.key, &secrets.pc, entropy);
-            tx.put_space_file(&SpaceFile {
-                space: space.id,
-                kind: space.kind,
-                branch: space.branch,
-                wrapped_key: wrapped.to_bytes(),
-            })?;
+            tx.put_space_file(&space.row(&secrets.pc, ports))?;
         }
         Ok::<_, Error>(())
     })?;
@@ -227,25 +177,9 @@ pub(crate) fn found(
 
     std::fs::create_dir(dir.join("spaces")).map_err(|error| super::disk(&error))?;
     for space in &spaces {
-        let file = SpaceFile {
-            space: space.id,
-            kind: space.kind,
-            branch: space.branch,
-            wrapped_key: Vec::new(),
-        };
-        let identity = SpaceIdentity {
-            organisation,
-            space: space.id,
-            kind: space.kind,
-            branch: space.branch,
-        };
-        let made = Space::create(
-            &dir.join(file.relative_path()),
-            &space.file,
-            &identity,
-            incarnation,
-        )?;
-        if space.kind == SpaceKind::Org {
+        let path = dir.join(space.row(&secrets.pc, ports).relative_path());
+        let made = Space::create(&path, &space.file, &space.identity(), incarnation)?;
+        if space.kind() == SpaceKind::Org {
             write_first_documents(&made, now, organisation, branch, owner, founding)?;
         }
         made.close()?;

@@ -3,6 +3,7 @@
 mod founding;
 mod identity;
 mod lock;
+mod new_space;
 mod open;
 mod roster;
 mod staging;
@@ -10,6 +11,7 @@ mod staging;
 pub(crate) use founding::{Founding, found};
 pub(crate) use lock::disk_kind;
 pub use lock::{FolderLock, disk};
+pub(crate) use new_space::NewSpace;
 pub(crate) use open::{DEVICE_DB, ESCROW, opened_with_its_key, read_escrow, seal_escrow};
 pub use open::{OpenFolder, Opening};
 pub(crate) use roster::RosterEntry;

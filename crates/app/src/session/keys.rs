@@ -10,6 +10,7 @@ use nirantar_domain::{EpochId, PersonId, SpaceId};
 use nirantar_membership::State;
 
 use crate::Result;
+use crate::folder::OpenFolder;
 
 /// Every key that one login holds. Dropped (and with it zeroised) at lock.
 pub(crate) struct SessionKeys {
@@ -41,6 +42,16 @@ impl SessionKeys {
             spaces,
             link,
         })
+    }
+}
+
+impl SessionKeys {
+    /// Opens what was granted since.
+    pub(crate) fn look_again(&mut self, folder: &OpenFolder) -> Result<()> {
+        let opener = GrantOpener::Person(self.person, &self.keys, &folder.secrets.org);
+        let recipient = GrantRecipient::Person(self.person);
+        self.spaces = folder.members(|state| open_all(state, opener, recipient))?;
+        Ok(())
     }
 }
 

@@ -25,10 +25,44 @@ pub(crate) struct Session {
     pub org: Space,
     /// The front desk's file of this branch.
     pub desk: Space,
-    /// The clinical file of this branch, if the roles read it.
-    clinical: Option<Space>,
+    /// The files of this branch that not every role reads.
+    clinical: OfBranch,
+    money: OfBranch,
+    orders: OfBranch,
     device: nirantar_domain::DeviceId,
     incarnation: nirantar_domain::IncarnationId,
+}
+
+/// A file of this branch that not every role reads.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "three of them in a session, and there is one session"
+)]
+enum OfBranch {
+    /// The roles do not read it.
+    Closed,
+    /// The folder is older than this kind of space, and no owner has logged in since.
+    NotMade,
+    Open(Space),
+}
+
+impl OfBranch {
+    fn get(&self, kind: SpaceKind) -> Result<&Space> {
+        match self {
+            Self::Open(space) => Ok(space),
+            Self::NotMade => Err(Error::conflict("space-not-made")),
+            Self::Closed => Err(Error::Forbidden {
+                command: kind.as_str().to_owned(),
+            }),
+        }
+    }
+
+    const fn space(&self) -> Option<&Space> {
+        match self {
+            Self::Open(space) => Some(space),
+            Self::NotMade | Self::Closed => None,
+        }
+    }
 }
 
 impl std::fmt::Debug for Session {
@@ -55,10 +89,10 @@ impl Session {
             .ok_or(Error::LoginNeeded)?;
         let org = open_space(data_dir, folder, &keys, None, SpaceKind::Org)?;
         let desk = open_space(data_dir, folder, &keys, Some(folder.branch), SpaceKind::Desk)?;
-        let clinical = permissions
-            .reads(&roles, SpaceKind::Clinical)
-            .then(|| open_space(data_dir, folder, &keys, Some(folder.branch), SpaceKind::Clinical))
-            .transpose()?;
+        let of_branch = |kind| open_of_branch(data_dir, folder, permissions, &roles, &keys, kind);
+        let clinical = of_branch(SpaceKind::Clinical)?;
+        let money = of_branch(SpaceKind::Money)?;
+        let orders = of_branch(SpaceKind::Orders)?;
         Ok(Self {
             person,
             name,
@@ -69,6 +103,8 @@ impl Session {
             org,
             desk,
             clinical,
+            money,
+            orders,
             device: folder.secrets.device,
             incarnation: folder.incarnation,
         })
@@ -79,14 +115,61 @@ impl Session {
     /// # Errors
     /// Forbidden, for a login that holds no key for it.
     pub(crate) fn clinical(&self) -> Result<&Space> {
-        self.clinical.as_ref().ok_or_else(|| Error::Forbidden {
-            command: "clinical".to_owned(),
-        })
+        self.clinical.get(SpaceKind::Clinical)
+    }
+
+    /// The file of fees, payments and closing counts.
+    ///
+    /// # Errors
+    /// Forbidden, for a login that holds no key for it; conflict in a folder older than this kind of space, until an owner
+    /// has logged in.
+    #[allow(
+        dead_code,
+        reason = "the first use case of its own comes with the next change"
+    )]
+    pub(crate) fn money(&self) -> Result<&Space> {
+        self.money.get(SpaceKind::Money)
+    }
+
+    /// The file of orders to others in the house.
+    ///
+    /// # Errors
+    /// As [`Session::money`].
+    #[allow(
+        dead_code,
+        reason = "the first use case of its own comes with the next change"
+    )]
+    pub(crate) fn orders(&self) -> Result<&Space> {
+        self.orders.get(SpaceKind::Orders)
+    }
+
+    /// Takes in what was made since the session was opened.
+    pub(crate) fn open_made(
+        &mut self,
+        data_dir: &Path,
+        folder: &OpenFolder,
+        permissions: &Permissions,
+    ) -> Result<()> {
+        self.keys.look_again(folder)?;
+        let made = |present: &OfBranch, kind| match present {
+            OfBranch::NotMade => {
+                open_of_branch(data_dir, folder, permissions, &self.roles, &self.keys, kind).map(Some)
+            }
+            OfBranch::Open(_) | OfBranch::Closed => Ok(None),
+        };
+        let money = made(&self.money, SpaceKind::Money)?;
+        let orders = made(&self.orders, SpaceKind::Orders)?;
+        self.money = money.unwrap_or(std::mem::replace(&mut self.money, OfBranch::Closed));
+        self.orders = orders.unwrap_or(std::mem::replace(&mut self.orders, OfBranch::Closed));
+        Ok(())
     }
 
     /// The files that this login can open.
     pub(crate) fn files(&self) -> impl Iterator<Item = &Space> {
-        [&self.org, &self.desk].into_iter().chain(&self.clinical)
+        let of_branch = [&self.clinical, &self.money, &self.orders];
+        [&self.org, &self.desk]
+            .into_iter()
+            .chain(of_branch.into_iter().filter_map(OfBranch::space))
     }
 
     /// Who writes, and when.
@@ -143,6 +226,30 @@ impl Session {
             }
         }
         first
+    }
+}
+
+/// Opens a file of this branch if the roles read it and it has been made.
+fn open_of_branch(
+    data_dir: &Path,
+    folder: &OpenFolder,
+    permissions: &Permissions,
+    roles: &RoleSet,
+    keys: &SessionKeys,
+    kind: SpaceKind,
+) -> Result<OfBranch> {
+    if !permissions.reads(roles, kind) {
+        return Ok(OfBranch::Closed);
+    }
+    let space = folder.members(|state| state.find_space(Some(folder.branch), kind));
+    match space {
+        Some(space) if !super::spaces::is_unfinished(data_dir, folder, space)? => {
+            open_space(data_dir, folder, keys, Some(folder.branch), kind).map(OfBranch::Open)
+        }
+        None if kind == SpaceKind::Clinical => {
+            Err(Error::internal("a space is missing from the membership log"))
+        }
+        Some(_) | None => Ok(OfBranch::NotMade),
     }
 }
 

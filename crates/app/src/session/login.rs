@@ -100,7 +100,8 @@ impl Nirantar {
         Session::open(&self.ports.data_dir, folder, &self.permissions, keys, name)
     }
 
-    fn install(&self, folder: &mut OpenFolder, session: Session, now: Timestamp) -> Result<SessionInfo> {
+    fn install(&self, folder: &mut OpenFolder, mut session: Session, now: Timestamp) -> Result<SessionInfo> {
+        super::spaces::complete_or_later(self, folder, &mut session, now);
         let made_good = crate::effects::apply_pending(&session, self, now)
             .and_then(|()| crate::clinic::copy_names(folder, &session, now));
         if let Err(error) = made_good {

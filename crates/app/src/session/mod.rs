@@ -7,6 +7,7 @@ mod lock;
 mod login;
 mod password;
 mod shapes;
+mod spaces;
 mod state;
 
 pub use shapes::*;

@@ -213,7 +213,7 @@ impl Clinic {
         for name in ["device.db", "escrow.nrt"] {
             files.insert(name.to_owned(), self.data().join(name));
         }
-        for kind in ["org", "desk", "clinical"] {
+        for kind in ["org", "desk", "clinical", "money", "orders"] {
             let path = self.space(kind);
             let name = path.file_name().unwrap().to_str().unwrap();
             files.insert(format!("spaces/{name}"), path);

@@ -45,7 +45,8 @@ impl Kept {
             derive_device_db_key(&secrets.pc),
             FileId::from(secrets.device),
         )];
-        for kind in SpaceKind::ALL {
+        // Those that a session of this day writes to.
+        for kind in [SpaceKind::Org, SpaceKind::Desk, SpaceKind::Clinical] {
             let name = owner.file(kind).relative_path();
             let path = clinic.data().join(&name);
             files.push((
@@ -147,7 +148,7 @@ fn every_chain_is_signed_to_its_end_at_lock() {
     }
     let verdict = kept.verify();
     assert!(verdict.ok, "{verdict:?}");
-    for chain in &verdict.chains {
+    for chain in verdict.chains.iter().filter(|chain| chain.entries > 0) {
         assert!(chain.checkpoints >= 1, "{chain:?}");
     }
 }

@@ -10,6 +10,7 @@
 mod common;
 
 mod audit;
+mod before_money;
 mod copies;
 mod kit;
 mod lock;

@@ -67,6 +67,8 @@ mod tests {
             "spaces/org.db-wal".to_owned(),
             format!("spaces/{branch}-desk.db"),
             format!("spaces/{branch}-clinical.db-wal"),
+            format!("spaces/{branch}-money.db"),
+            format!("spaces/{branch}-orders.db"),
         ] {
             assert_eq!(check_name(&name), Ok(()), "{name}");
         }
@@ -84,7 +86,7 @@ mod tests {
             "keyring/0190f5a0-1c00-7000-8000-000000000001.secret".to_owned(),
             "lock".to_owned(),
             format!("spaces/{branch}-org.db"),
-            format!("spaces/{branch}-money.db"),
+            format!("spaces/{branch}-stock.db"),
             format!("spaces/{}-desk.db", branch.to_uppercase()),
             format!("spaces/{}-desk.db", branch.replace('-', "")),
             format!("spaces/{{{branch}}}-desk.db"),

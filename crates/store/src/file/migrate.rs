@@ -49,12 +49,25 @@ impl Schema {
         steps: SPACE_STEPS,
     };
 
+    /// A branch's money.
+    pub const MONEY: Self = Self {
+        application_id: 0x4e52_4404,
+        steps: SPACE_STEPS,
+    };
+    /// A branch's orders.
+    pub const ORDERS: Self = Self {
+        application_id: 0x4e52_4405,
+        steps: SPACE_STEPS,
+    };
+
     /// The tables of a space of this kind.
     pub const fn of(kind: SpaceKind) -> Self {
         match kind {
             SpaceKind::Org => Self::ORG,
             SpaceKind::Desk => Self::DESK,
             SpaceKind::Clinical => Self::CLINICAL,
+            SpaceKind::Money => Self::MONEY,
+            SpaceKind::Orders => Self::ORDERS,
         }
     }
 
