@@ -34,6 +34,8 @@ CREATE TABLE prescription_line (
   strength TEXT NOT NULL,
   -- How it is taken, in the doctor's notation: 1-0-1 5d af.
   how TEXT NOT NULL,
+  -- The whole line, where the parts joined would read as another one; else ''.
+  line TEXT NOT NULL,
   PRIMARY KEY (doc, place)
 ) STRICT, WITHOUT ROWID;
 

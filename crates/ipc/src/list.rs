@@ -5,13 +5,13 @@ use nirantar_app::backups::{
 };
 use nirantar_app::care::{AuditEntry, AuditList, AuditVerdict, DayClosed, StoreCheck, StoreRebuilt};
 use nirantar_app::clinic::{
-    ClinicProfile, ClinicProfileSave, FormularyAdd, FormularyDrug, FormularySearch, TemplateAdd,
-    TemplateList, TemplateShown,
+    ClinicProfile, ClinicProfileSave, FormularyAdd, FormularyDrug, FormularySearch, RxSuggest, RxSuggestion,
+    TemplateAdd, TemplateList, TemplateRemove, TemplateShown, TemplateUpdate,
 };
 use nirantar_app::drafts::{DraftKey, DraftSave, DraftShown};
 use nirantar_app::encounters::{
-    ChartAdd, ChartRemove, ChartShow, ChartShown, EncounterOpen, EncounterSave, EncounterShow,
-    EncounterShown, EncounterSign,
+    ChartAdd, ChartRemove, ChartShow, ChartShown, EncounterAddendum, EncounterAmend, EncounterOpen,
+    EncounterSave, EncounterSetAside, EncounterShow, EncounterShown, EncounterSign,
 };
 use nirantar_app::paper::{Paper, PrintSend, PrintSent, Printer, RxParse, RxPrint};
 use nirantar_app::patients::{
@@ -111,6 +111,12 @@ commands! {
     encounter_save(EncounterSave) -> EncounterShown;
     /// Signs an encounter off.
     encounter_sign(EncounterSign) -> EncounterShown;
+    /// Opens a signed encounter to be amended, on the day of its sign-off, by its author.
+    encounter_amend(EncounterAmend) -> EncounterShown;
+    /// Adds to a signed encounter, below the signed text.
+    encounter_addendum(EncounterAddendum) -> EncounterShown;
+    /// Leaves changes out that arrived after signing.
+    encounter_set_aside(EncounterSetAside) -> EncounterShown;
     /// A patient's chart.
     chart_show(ChartShow) -> ChartShown;
     /// Adds to a patient's chart.
@@ -139,6 +145,12 @@ commands! {
     template_list(TemplateList) -> Vec<TemplateShown>;
     /// Adds a template.
     template_add(TemplateAdd) -> TemplateShown;
+    /// Changes a template.
+    template_update(TemplateUpdate) -> TemplateShown;
+    /// Takes a template out.
+    template_remove(TemplateRemove) -> Nothing;
+    /// Completions of a prescription row, learned from use.
+    rx_suggest(RxSuggest) -> Vec<RxSuggestion>;
     /// Looks at every file that this login can open.
     store_check(Nothing) -> StoreCheck;
     /// Makes every projection again from the documents.

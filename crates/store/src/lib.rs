@@ -33,7 +33,7 @@ pub use file::{CheckpointOutcome, READERS, Schema, SnapshotFile, SnapshotGuard};
 pub use pages::PageUse;
 pub use progress::Progress;
 pub use projection::{
-    BranchRow, ChartEntryRow, DrugUse, EncounterRow, FormularyRow, PatientRow, Rebuilt, StaffRow,
+    BranchRow, ChartEntryRow, DrugUse, EncounterRow, FormularyRow, LineUse, PatientRow, Rebuilt, StaffRow,
     TemplateRow, VisitRow, VitalsRow,
 };
 pub use search::{

@@ -140,6 +140,7 @@ fn the_same_seed_makes_the_same_clinic() {
                 let open = EncounterOpen {
                     visit: None,
                     patient: Some(shown.id),
+                    date: None,
                 };
                 let opened = core.encounter_open(open).unwrap();
                 let history: Vec<String> = opened

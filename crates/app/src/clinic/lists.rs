@@ -1,19 +1,17 @@
 //! The clinic's own templates and drugs: one document each, under ids that every PC derives from the organisation's.
 
-use nirantar_document::{
-    Doc, Edit, FormularyEdit, FormularyItem, Kind, New, Template, TemplateKind, TemplatesEdit,
-};
+use nirantar_document::{Doc, Edit, FormularyEdit, FormularyItem, Kind, New};
 use nirantar_domain::{DocId, Invalid, OrganisationId};
 use nirantar_store::WriteTx;
 use sha2::{Digest as _, Sha256};
 
-use super::{FormularyAdd, FormularyDrug, FormularySearch, TemplateAdd, TemplateList, TemplateShown};
+use super::{FormularyAdd, FormularyDrug, FormularySearch, RxSuggestion, SuggestionSource};
 use crate::patients::line;
 use crate::session::Session;
-use crate::{Error, Nirantar, Result};
+use crate::{Nirantar, Result};
 
 /// `SHA-256("nirantar list v1" ‖ organisation ‖ name)` as a UUID version 8 (RFC 9562 §5.8).
-fn list_id(organisation: OrganisationId, name: &str) -> DocId {
+pub(super) fn list_id(organisation: OrganisationId, name: &str) -> DocId {
     let mut hash = Sha256::new();
     hash.update(b"nirantar list v1");
     hash.update(organisation.as_bytes());
@@ -90,75 +88,10 @@ impl Nirantar {
             })
         })
     }
-
-    /// Templates: one's own first, then the clinic's.
-    ///
-    /// # Errors
-    /// Invalid `kind`.
-    pub fn template_list(&self, list: TemplateList) -> Result<Vec<TemplateShown>> {
-        self.with_session("template_list", |_, session| {
-            let kinds = match list.kind.as_deref() {
-                Some(kind) => vec![kind_of(kind)?],
-                None => KINDS.iter().map(|(_, kind)| *kind).collect(),
-            };
-            session.org.read(|tx| {
-                let mut shown = Vec::new();
-                for kind in kinds {
-                    let name = KINDS
-                        .iter()
-                        .find(|(_, k)| *k == kind)
-                        .map_or("", |(name, _)| name);
-                    shown.extend(
-                        tx.templates(kind, session.person)?
-                            .into_iter()
-                            .map(|row| TemplateShown {
-                                entry: row.entry,
-                                kind: name.to_owned(),
-                                title: row.title,
-                                text: row.text,
-                            }),
-                    );
-                }
-                Ok(shown)
-            })
-        })
-    }
-
-    /// Adds a template for the whole clinic.
-    ///
-    /// # Errors
-    /// Invalid naming the field.
-    pub fn template_add(&self, add: TemplateAdd) -> Result<TemplateShown> {
-        self.with_session("template_add", |folder, session| {
-            let needed = |field: &'static str, text: &str| {
-                line(field, Some(text))?.ok_or_else(|| Invalid::new(field, "text-empty"))
-            };
-            let template = Template {
-                kind: kind_of(&add.kind)?,
-                title: needed("title", &add.title)?,
-                text: needed("text", &add.text)?,
-                language: None,
-                owner: None,
-            };
-            let entry = self.make_entry_id();
-            let id = list_id(folder.organisation(), "templates");
-            session.org.write(self.ports.clock.now(), |tx| {
-                let edit = TemplatesEdit::Template(New::fact(entry, template.clone()));
-                add_to(tx, session, id, Kind::Templates, edit)?;
-                session.audit(tx, "template.add", "template", &[id], &["template"])
-            })?;
-            Ok(TemplateShown {
-                entry,
-                kind: add.kind,
-                title: template.title,
-                text: template.text,
-            })
-        })
-    }
 }
 
-/// Adds an entry to a list, making the list's document where there is none.
-fn add_to<E: Edit>(tx: &mut WriteTx<'_>, session: &Session, id: DocId, kind: Kind, edit: E) -> Result<()> {
+/// Changes a list, making the list's document where there is none.
+pub(super) fn add_to<E: Edit>(tx: &mut WriteTx<'_>, session: &Session, id: DocId, kind: Kind, edit: E) -> Result<()> {
     let mut doc = match tx.find_document(id)? {
         Some(doc) => doc,
         None => Doc::new(kind, tx.actor())?,
@@ -168,21 +101,49 @@ fn add_to<E: Edit>(tx: &mut WriteTx<'_>, session: &Session, id: DocId, kind: Kin
     Ok(tx.put_document(id, &doc)?)
 }
 
-const KINDS: [(&str, TemplateKind); 8] = [
-    ("complaint", TemplateKind::Complaint),
-    ("finding", TemplateKind::Finding),
-    ("diagnosis", TemplateKind::Diagnosis),
-    ("advice", TemplateKind::Advice),
-    ("test", TemplateKind::Test),
-    ("rx", TemplateKind::Prescription),
-    ("note", TemplateKind::Note),
-    ("certificate", TemplateKind::Certificate),
-];
+/// A drug that may be prescribed, of the clinic's list or of the national one.
+pub(super) struct KnownDrug {
+    generic: String,
+    form: String,
+    strength: String,
+    source: SuggestionSource,
+    section: Option<String>,
+    unchecked: bool,
+}
 
-fn kind_of(word: &str) -> Result<TemplateKind> {
-    KINDS
-        .iter()
-        .find(|(name, _)| *name == word)
-        .map(|(_, kind)| *kind)
-        .ok_or_else(|| Error::Invalid(Invalid::new("kind", "template-kind-unknown")))
+impl KnownDrug {
+    /// As it would be typed: `tab paracetamol 500 mg`.
+    pub(super) fn line(&self) -> String {
+        let words: Vec<&str> = [self.form.as_str(), &self.generic, &self.strength]
+            .into_iter()
+            .filter(|word| !word.is_empty())
+            .collect();
+        words.join(" ")
+    }
+
+    pub(super) fn suggestion(&self, line: String) -> RxSuggestion {
+        RxSuggestion {
+            line,
+            source: self.source,
+            times: 0,
+            section: self.section.clone(),
+            unchecked: self.unchecked,
+        }
+    }
+}
+
+/// The clinic's own drugs.
+pub(super) fn known_drugs(session: &Session) -> Result<Vec<KnownDrug>> {
+    let own = session.org.read(|tx| tx.formulary())?;
+    Ok(own
+        .into_iter()
+        .map(|row| KnownDrug {
+            generic: row.generic,
+            form: row.form,
+            strength: row.strength,
+            source: SuggestionSource::Clinic,
+            section: None,
+            unchecked: row.checked_by.is_none(),
+        })
+        .collect())
 }

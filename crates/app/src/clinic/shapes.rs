@@ -1,6 +1,6 @@
 //! What goes into and comes out of the clinic's profile, templates and formulary.
 
-use nirantar_domain::EntryId;
+use nirantar_domain::{EntryId, PatientId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -96,14 +96,18 @@ pub struct FormularyAdd {
 /// One phrase or template.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct TemplateShown {
-    /// The entry's id.
-    pub entry: EntryId,
+    /// The entry's id; none for a phrase that comes with the program.
+    pub entry: Option<EntryId>,
     /// `complaint`, `advice`, `rx` …
     pub kind: String,
     /// Short name.
     pub title: String,
     /// The words.
     pub text: String,
+    /// One's own: nobody else is offered it.
+    pub mine: bool,
+    /// Comes with the program, and no doctor has checked it.
+    pub built_in: bool,
 }
 
 /// Asks for templates.
@@ -127,4 +131,73 @@ pub struct TemplateAdd {
     pub title: String,
     /// The words.
     pub text: String,
+    /// For oneself alone instead of the whole clinic.
+    #[serde(default)]
+    pub mine: bool,
+}
+
+/// Changes a template.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct TemplateUpdate {
+    /// Which.
+    pub entry: EntryId,
+    /// Short name.
+    pub title: String,
+    /// The words.
+    pub text: String,
+    /// For oneself alone instead of the whole clinic.
+    #[serde(default)]
+    pub mine: bool,
+}
+
+/// Takes a template out.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct TemplateRemove {
+    /// Which.
+    pub entry: EntryId,
+}
+
+/// Asks for completions of a prescription row.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct RxSuggest {
+    /// What stands in the row so far.
+    pub text: String,
+    /// Whose: what this patient had before comes first.
+    #[serde(default)]
+    pub patient: Option<PatientId>,
+}
+
+/// Where a completion comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SuggestionSource {
+    /// This patient had it before.
+    Patient,
+    /// The doctor's own use.
+    Own,
+    /// The clinic's own list.
+    Clinic,
+    /// The national list that comes with the program.
+    Reference,
+}
+
+/// One completion of a prescription row.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct RxSuggestion {
+    /// The whole row as it would be typed.
+    pub line: String,
+    /// Where it comes from.
+    pub source: SuggestionSource,
+    /// How often the doctor wrote it lately.
+    pub times: u32,
+    /// Section of the national list.
+    pub section: Option<String>,
+    /// No doctor has checked the row.
+    pub unchecked: bool,
 }

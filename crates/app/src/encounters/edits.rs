@@ -113,7 +113,8 @@ fn entry(
     })
 }
 
-fn words(field: &'static str, text: &str) -> Result<String> {
+/// Words that were typed, without the space around them.
+pub(super) fn words(field: &'static str, text: &str) -> Result<String> {
     let text = text.trim();
     if text.is_empty() {
         return Err(Error::Invalid(Invalid::new(field, "text-empty")));

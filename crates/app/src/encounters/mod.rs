@@ -1,5 +1,6 @@
 //! The consult.
 
+mod after;
 mod chart;
 mod edits;
 mod open;
@@ -11,5 +12,6 @@ pub use shapes::*;
 
 pub(crate) use chart::{chart_view, with_detail};
 pub(crate) use edits::{Typed, document_edit};
+use edits::words;
 pub(crate) use open::{encounter_of_visit, first_edits};
-pub(crate) use show::{follow_up_text, signed_sheet};
+pub(crate) use show::{follow_up_text, is_corrected, signed_sheet};

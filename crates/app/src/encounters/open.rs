@@ -3,14 +3,15 @@
 use nirantar_document::{
     Doc, EncounterContent, EncounterEdit as Edit, EncounterFields, EncounterView, Heads, Kind, rank,
 };
-use nirantar_domain::{DocId, EncounterId, PatientId, Timestamp, VisitId};
+use nirantar_domain::{DocId, EncounterId, Invalid, PatientId, Timestamp, VisitId};
 use nirantar_store::{ReadTx, VisitRow, WriteTx};
 use sha2::{Digest as _, Sha256};
 
+use super::after::check_amendable;
 use super::show::show;
 use super::{EncounterEdit, EncounterOpen, EncounterSave, EncounterShown, Typed, document_edit};
 use crate::session::Session;
-use crate::visits::{NewVisit, VisitStage, choose_doctor, give_in, set_stage_in};
+use crate::visits::{NewVisit, VisitStage, choose_doctor, day_of_visit, give_in, set_stage_in};
 use crate::{Error, Event, Nirantar, Result};
 
 /// The encounter of a visit: two PCs that open the same visit without hearing of each other write in one document.
@@ -47,14 +48,14 @@ impl Nirantar {
         let shown = self.with_session("encounter_open", |folder, session| {
             let now = self.ports.clock.now();
             let visit = match (open.visit, open.patient) {
-                (Some(visit), None) => visit,
+                (Some(visit), None) if open.date.is_none() => visit,
                 (None, Some(patient)) => {
                     let doctor = choose_doctor(folder, session, None)?;
+                    let date = day_of_visit(open.date.as_deref(), folder.today(now))?;
                     session.desk.write(now, |tx| {
                         if tx.patient(patient)?.is_none() {
                             return Err(Error::NotFound { what: "patient" });
                         }
-                        let date = folder.today(now);
                         let known = tx.visits_on(date, Some(doctor))?;
                         if let Some(row) = known.into_iter().find(|row| row.patient == Some(patient)) {
                             return Ok(row.id);
@@ -72,7 +73,7 @@ impl Nirantar {
                     })?
                 }
                 _ => {
-                    let invalid = nirantar_domain::Invalid::new("visit", "encounter-visit-or-patient");
+                    let invalid = Invalid::new("visit", "encounter-visit-or-patient");
                     return Err(Error::Invalid(invalid));
                 }
             };
@@ -111,7 +112,7 @@ impl Nirantar {
             let now = self.ports.clock.now();
             let heads = crate::heads::parse(&save.heads)?;
             session.clinical()?.write(now, |tx| {
-                let doc = edit_in(tx, self, session, save.encounter, &heads, &save.edits)?;
+                let doc = edit_in(tx, self, session, save.encounter, &heads, &save.edits, false)?;
                 tx.put_document(save.encounter, &doc)?;
                 let patient = EncounterView::read(&doc)?.working.fields.patient;
                 let subjects = subjects(save.encounter, patient);
@@ -169,11 +170,14 @@ pub(super) fn edit_in(
     id: EncounterId,
     opened_at: &Heads,
     typed: &[EncounterEdit],
+    amend: bool,
 ) -> Result<Doc> {
     let mut doc = find(tx, id)?;
     let view = EncounterView::read(&doc)?;
-    if view.is_signed() {
-        return Err(Error::conflict("encounter-signed"));
+    match (view.is_signed(), amend) {
+        (true, false) => return Err(Error::conflict("encounter-signed")),
+        (_, true) => check_amendable(&view, session, tx.at())?,
+        (false, false) => {}
     }
     let edits = core.document_edits(&view.working, typed, tx.at().ist_date())?;
     doc.edit(opened_at, session.stamp(tx.at()), &edits)?;

@@ -119,6 +119,9 @@ pub struct EncounterOpen {
     /// … or by patient.
     #[serde(default)]
     pub patient: Option<PatientId>,
+    /// With a patient: the day of the visit, `YYYY-MM-DD`, for a visit that is written up later; today if absent.
+    #[serde(default)]
+    pub date: Option<String>,
 }
 
 /// Names an encounter.
@@ -128,6 +131,46 @@ pub struct EncounterOpen {
 pub struct EncounterShow {
     /// Which.
     pub encounter: EncounterId,
+    /// An earlier version, by its sign-off's entry; what holds now if absent.
+    #[serde(default)]
+    pub version: Option<EntryId>,
+}
+
+/// Opens a signed encounter to be amended: until midnight of the day it was signed, by whoever signed it.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct EncounterAmend {
+    /// Which.
+    pub encounter: EncounterId,
+}
+
+/// Adds to a signed encounter, below the signed text.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct EncounterAddendum {
+    /// Which.
+    pub encounter: EncounterId,
+    /// Words.
+    pub text: String,
+    /// Changes that arrived after signing and that it takes up, by hash.
+    #[serde(default)]
+    pub takes_up: Vec<String>,
+}
+
+/// Leaves changes out that arrived after signing.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct EncounterSetAside {
+    /// Which.
+    pub encounter: EncounterId,
+    /// The changes, by hash.
+    pub changes: Vec<String>,
+    /// Why, in words.
+    #[serde(default)]
+    pub reason: String,
 }
 
 /// Saves the differences of a form at the heads that it was opened at.
@@ -155,6 +198,12 @@ pub struct EncounterSign {
     /// Last differences, saved in the same transaction.
     #[serde(default)]
     pub edits: Vec<EncounterEdit>,
+    /// True to replace the sign-off that stands, see `encounter_amend`.
+    #[serde(default)]
+    pub amend: bool,
+    /// The doctor saw the warnings and goes on, for this reason. Signing with an open warning needs one.
+    #[serde(default)]
+    pub warning_overridden: Option<String>,
 }
 
 /// A text entry as shown.
@@ -203,6 +252,43 @@ pub struct SignedShape {
     pub verified: bool,
 }
 
+/// An earlier version of a signed encounter.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct EncounterVersion {
+    /// The sign-off's entry; `encounter_show` takes it.
+    pub entry: EntryId,
+    /// When it was signed.
+    pub at: Timestamp,
+    /// Who signed.
+    pub by_name: String,
+}
+
+/// Something added to a signed encounter.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct AddendumShown {
+    /// The entry's id.
+    pub entry: EntryId,
+    /// When.
+    pub at: Timestamp,
+    /// By whom.
+    pub by_name: String,
+    /// Words.
+    pub text: String,
+}
+
+/// A change that the signed bytes do not hold.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct ArrivedShown {
+    /// Its hash; an addendum or a set-aside names it.
+    pub change: String,
+    /// When it was made, by that PC's clock.
+    pub at: Timestamp,
+    /// By whom; empty if nobody is known.
+    pub by_name: String,
+    /// What it wrote, as words.
+    pub texts: Vec<String>,
+}
+
 /// One earlier encounter in the history.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct EncounterSummary {
@@ -218,6 +304,8 @@ pub struct EncounterSummary {
     pub rx: Vec<String>,
     /// Signed.
     pub signed: bool,
+    /// The day it was entered, where that is not the day of the visit.
+    pub entered_on: Option<String>,
 }
 
 /// One line of the chart (allergy, problem, long-term medicine …).
@@ -259,6 +347,10 @@ pub struct EncounterShown {
     pub doctor_name: String,
     /// Day, `YYYY-MM-DD`.
     pub date: String,
+    /// When it was entered.
+    pub entered_at: Timestamp,
+    /// It was written up on a later day than that of the visit.
+    pub written_up_later: bool,
     /// Heads of the document as shown: hand them back when saving.
     pub heads: Vec<String>,
     /// Vital signs.
@@ -281,8 +373,20 @@ pub struct EncounterShown {
     pub notes: String,
     /// The sign-off, if signed.
     pub signed: Option<SignedShape>,
-    /// Changes outside the signed heads, as text.
-    pub arrived_after_signing: Vec<String>,
+    /// The sign-off of the earlier version that is shown; absent for what holds now.
+    pub version: Option<EntryId>,
+    /// Earlier versions, oldest first.
+    pub versions: Vec<EncounterVersion>,
+    /// Until when whoever asks may amend it; absent if not (any more).
+    pub amend_until: Option<Timestamp>,
+    /// What is shown is the working state, to be amended and signed again.
+    pub amending: bool,
+    /// What was added after signing.
+    pub addenda: Vec<AddendumShown>,
+    /// Changes outside the signed heads that nobody has dealt with.
+    pub arrived_after_signing: Vec<ArrivedShown>,
+    /// The doctor went on in spite of warnings, and why.
+    pub warning_overridden: Option<String>,
     /// Entries for a person to decide.
     pub conflicts: Vec<EntryConflict>,
     /// Allergies, problems, long-term medicines.

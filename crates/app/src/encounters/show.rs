@@ -3,16 +3,20 @@
 use std::collections::HashMap;
 
 use nirantar_crypto::{SignatureBytes, verify_sign_off};
-use nirantar_document::{Conflict, Doc, EncounterView, Entry, FollowUp, SignOff, SignedSheet, stored_bytes};
-use nirantar_domain::{EncounterId, EntryId, PersonId};
+use nirantar_document::{
+    Conflict, Doc, EncounterContent, EncounterView, Entry, FollowUp, SignOff, SignedSheet, earlier_sign_offs,
+    stored_bytes,
+};
+use nirantar_domain::{EncounterId, EntryId, PersonId, Timestamp};
 use nirantar_store::EncounterRow;
 
+use super::after::{addenda, amend_until, arrived};
 use super::chart::chart_lines;
 use super::edits::vitals_shape;
 use super::open::{find, subjects};
 use super::{
-    EncounterShow, EncounterShown, EncounterSummary, EntryConflict, RxEntry, SignedShape, TextEntry,
-    VitalsEntry,
+    EncounterShow, EncounterShown, EncounterSummary, EncounterVersion, EntryConflict, RxEntry, SignedShape,
+    TextEntry, VitalsEntry,
 };
 use crate::folder::OpenFolder;
 use crate::session::Session;
@@ -43,9 +47,21 @@ impl Nirantar {
                     &[],
                 )
             })?;
-            show(self, folder, session, which.encounter)
+            let side = which.version.map_or(Side::Now, Side::Version);
+            show_side(self, folder, session, which.encounter, side)
         })
     }
+}
+
+/// Which of its sides an encounter shows.
+#[derive(Clone, Copy)]
+pub(super) enum Side {
+    /// The signed bytes, or what stands in the document while nobody has signed.
+    Now,
+    /// What the document says now, to be amended.
+    Working,
+    /// The bytes of an earlier sign-off.
+    Version(EntryId),
 }
 
 /// Reads everything that the consult screen shows.
@@ -55,7 +71,19 @@ pub(super) fn show(
     session: &Session,
     id: EncounterId,
 ) -> Result<EncounterShown> {
-    let today = folder.today(core.ports.clock.now());
+    show_side(core, folder, session, id, Side::Now)
+}
+
+/// As [`show`], of one of its sides.
+pub(super) fn show_side(
+    core: &Nirantar,
+    folder: &OpenFolder,
+    session: &Session,
+    id: EncounterId,
+    side: Side,
+) -> Result<EncounterShown> {
+    let now = core.ports.clock.now();
+    let today = folder.today(now);
     let names = doctor_names(session)?;
     let clinical = session.clinical()?;
     let (doc, view) = clinical.read(|tx| -> Result<_> {
@@ -63,7 +91,21 @@ pub(super) fn show(
         let view = EncounterView::read(&doc)?;
         Ok((doc, view))
     })?;
-    let content = &view.content;
+    let earlier = earlier_sign_offs(&doc)?;
+    let version = match side {
+        Side::Version(entry) => Some(
+            earlier
+                .iter()
+                .find(|sign_off| sign_off.id == entry && sign_off.sheet.is_some())
+                .ok_or(Error::NotFound { what: "version" })?,
+        ),
+        Side::Now | Side::Working => None,
+    };
+    let content: &EncounterContent = match (side, version.and_then(|sign_off| sign_off.sheet.as_ref())) {
+        (_, Some(sheet)) => &sheet.content,
+        (Side::Working, None) => &view.working,
+        (_, None) => &view.content,
+    };
     let patient_id = content
         .fields
         .patient
@@ -92,7 +134,8 @@ pub(super) fn show(
         }
         Ok((history, chart_lines(tx, session, patient_id)?))
     })?;
-    let signed = shown_sign_off(&view)
+    let signed = version
+        .or_else(|| shown_sign_off(&view))
         .map(|sign_off| signed_shape(folder, &doc, sign_off))
         .transpose()?;
     Ok(EncounterShown {
@@ -107,6 +150,8 @@ pub(super) fn show(
             .date
             .map(|date| date.to_string())
             .unwrap_or_default(),
+        entered_at: content.fields.created_at.unwrap_or_default(),
+        written_up_later: entered_on(content.fields.date, content.fields.created_at).is_some(),
         heads: crate::heads::write(&view.heads),
         vitals: content
             .vitals
@@ -137,11 +182,20 @@ pub(super) fn show(
         }),
         notes: content.notes.clone(),
         signed,
-        arrived_after_signing: view
-            .arrived_after_signing
+        version: version.map(|sign_off| sign_off.id),
+        versions: earlier
             .iter()
-            .map(|change| format!("{} {}", change.at, change.fields.join(" ")))
+            .map(|sign_off| EncounterVersion {
+                entry: sign_off.id,
+                at: sign_off.at,
+                by_name: signer_name(sign_off),
+            })
             .collect(),
+        amend_until: amend_until(&view, session, now),
+        amending: matches!(side, Side::Working),
+        addenda: addenda(&view, &names),
+        arrived_after_signing: arrived(&doc, &view, &names)?,
+        warning_overridden: content.fields.warning_overridden.clone(),
         conflicts: view.conflicts.iter().filter_map(entry_conflict).collect(),
         chart,
         history,
@@ -176,6 +230,7 @@ fn summary(row: EncounterRow, rx: Vec<String>, names: &HashMap<PersonId, String>
     } else {
         &row.diagnoses
     };
+    let entered_on = entered_on(row.date.parse().ok(), Some(row.created_at));
     EncounterSummary {
         id: row.id,
         title: title.join(", "),
@@ -186,11 +241,26 @@ fn summary(row: EncounterRow, rx: Vec<String>, names: &HashMap<PersonId, String>
             .unwrap_or_default(),
         rx,
         signed: row.signed_at.is_some(),
+        entered_on,
     }
 }
 
+/// The day an encounter was entered, where that is not the day of the visit.
+fn entered_on(date: Option<chrono::NaiveDate>, entered: Option<Timestamp>) -> Option<String> {
+    let entered = entered?.ist_date();
+    (entered != date?).then(|| entered.to_string())
+}
+
+fn signer_name(sign_off: &SignOff) -> String {
+    sign_off
+        .sheet
+        .as_ref()
+        .map(|sheet| sheet.signing.doctor.name.as_str().to_owned())
+        .unwrap_or_default()
+}
+
 /// The sign-off that is shown: the last whose bytes are whole.
-fn shown_sign_off(view: &EncounterView) -> Option<&SignOff> {
+pub(super) fn shown_sign_off(view: &EncounterView) -> Option<&SignOff> {
     view.sign_offs
         .iter()
         .rev()
@@ -198,15 +268,10 @@ fn shown_sign_off(view: &EncounterView) -> Option<&SignOff> {
 }
 
 fn signed_shape(folder: &OpenFolder, doc: &Doc, sign_off: &SignOff) -> Result<SignedShape> {
-    let by_name = sign_off
-        .sheet
-        .as_ref()
-        .map(|sheet| sheet.signing.doctor.name.as_str().to_owned())
-        .unwrap_or_default();
     Ok(SignedShape {
         at: sign_off.at,
         by: sign_off.by,
-        by_name,
+        by_name: signer_name(sign_off),
         hash: sign_off.hash.clone(),
         verified: verifies(folder, doc, sign_off)?,
     })
@@ -246,6 +311,11 @@ pub(crate) fn signed_sheet(folder: &OpenFolder, doc: &Doc) -> Result<SignedSheet
         .sheet
         .clone()
         .ok_or_else(|| Error::conflict("encounter-not-signed"))
+}
+
+/// True if the sign-off that is printed replaced an earlier one: the paper says CORRECTED.
+pub(crate) fn is_corrected(doc: &Doc) -> Result<bool> {
+    Ok(!earlier_sign_offs(doc)?.is_empty())
 }
 
 /// A conflict as screens see it.

@@ -2,14 +2,14 @@
 
 use nirantar_crypto::sign_off;
 use nirantar_document::{
-    Doc, EncounterEdit as Edit, EncounterView, NewSignOff, PatientView, SignedDoctor, SignedPatient, Signing,
+    Doc, EncounterEdit as Edit, EncounterField, EncounterView, NewSignOff, PatientView, SignedDoctor, SignedPatient, Signing,
     StaffView, sign_off_bytes,
 };
-use nirantar_domain::{DocId, EncounterId, Sex, Timestamp};
+use nirantar_domain::{DocId, EncounterId, EntryId, Sex, Timestamp};
 
 use super::open::{edit_in, sections};
 use super::show::show;
-use super::{EncounterShown, EncounterSign};
+use super::{EncounterShown, EncounterSign, words};
 use crate::effects::Effect;
 use crate::session::Session;
 use crate::{Error, Event, Nirantar, Result};
@@ -27,13 +27,25 @@ impl Nirantar {
             let doctor = doctor_block(session)?;
             let effect_id = nirantar_store::EffectId::make(&*self.ports.entropy);
             session.clinical()?.write(now, |tx| {
-                let mut doc = edit_in(tx, self, session, id, &opened_at, &sign.edits)?;
-                let fields = EncounterView::read(&doc)?.working.fields;
+                let mut doc = edit_in(tx, self, session, id, &opened_at, &sign.edits, sign.amend)?;
+                let view = EncounterView::read(&doc)?;
+                let replaced: Vec<EntryId> = view.sign_offs.iter().map(|sign_off| sign_off.id).collect();
+                let fields = view.working.fields;
+                let reason = sign
+                    .warning_overridden
+                    .as_deref()
+                    .map(|reason| words("warning_overridden", reason))
+                    .transpose()?;
+                if reason != fields.warning_overridden {
+                    let heads = doc.heads();
+                    let edit = Edit::Field(EncounterField::WarningOverridden(reason));
+                    doc.edit(&heads, session.stamp(now), &[edit])?;
+                }
                 let patient = fields
                     .patient
                     .ok_or_else(|| Error::internal("an encounter without a patient"))?;
                 let block = patient_block(session, patient)?;
-                sign_in(&mut doc, self, session, now, id, block, doctor)?;
+                sign_in(&mut doc, self, session, now, id, block, doctor, replaced)?;
                 tx.put_document(id, &doc)?;
                 if let Some(visit) = fields.visit {
                     let effect = Effect::VisitDone { visit };
@@ -41,11 +53,13 @@ impl Nirantar {
                 }
                 let subjects: [DocId; 2] = [id.into(), patient.into()];
                 let mut fields = sections(&sign.edits);
-                fields.push("sign_off");
+                fields.push(if sign.amend { "amended" } else { "sign_off" });
                 session.audit(tx, "encounter.sign", "encounter", &subjects, &fields)
             })?;
             crate::effects::apply_pending_or_later(session, self, now);
-            show(self, folder, session, id)
+            let shown = show(self, folder, session, id)?;
+            learn(session, &shown, sign.amend);
+            Ok(shown)
         })?;
         self.tell(Event::EncounterChanged {
             encounter: shown.id.to_string(),
@@ -55,7 +69,8 @@ impl Nirantar {
     }
 }
 
-/// Signs the present state of a document and stores the sign-off in it.
+/// Signs the present state of a document and stores the sign-off in it, in place of those that stood.
+#[expect(clippy::too_many_arguments, reason = "what is signed, by whom, for whom, when")]
 pub(crate) fn sign_in(
     doc: &mut Doc,
     core: &Nirantar,
@@ -64,6 +79,7 @@ pub(crate) fn sign_in(
     encounter: EncounterId,
     patient: SignedPatient,
     doctor: SignedDoctor,
+    supersedes: Vec<EntryId>,
 ) -> Result<()> {
     let heads = doc.heads();
     let signing = Signing {
@@ -77,12 +93,21 @@ pub(crate) fn sign_in(
     let signature = sign_off(session.keys.keys.sign_key(), &bytes);
     let new = NewSignOff {
         id: core.make_entry_id(),
-        supersedes: Vec::new(),
+        supersedes,
         bytes,
         signature: signature.as_bytes().to_vec(),
     };
     doc.edit(&heads, session.stamp(at), &[Edit::SignOff(new)])?;
     Ok(())
+}
+
+/// What was signed is offered next time. After an amendment it is counted anew, since the lines before are void.
+fn learn(session: &Session, shown: &EncounterShown, amended: bool) {
+    let mut kept = session.favourites();
+    match kept.as_mut() {
+        Some(favourites) if !amended => favourites.learn(shown.rx.iter().map(|line| line.text.clone())),
+        _ => *kept = None,
+    }
 }
 
 /// The patient as the signed paper names them.

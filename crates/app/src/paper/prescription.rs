@@ -7,7 +7,7 @@ use nirantar_print::{Allergies, Letterhead, Margins, Mark, PatientBlock, Pdf, Pr
 use nirantar_store::{AuditFilter, ReadTx};
 
 use super::{Paper, PaperSize, PrintSend, PrintSent, Purpose, RxPrint, language_of, paper_of, spooler};
-use crate::encounters::{chart_view, follow_up_text, signed_sheet, with_detail};
+use crate::encounters::{chart_view, follow_up_text, is_corrected, signed_sheet, with_detail};
 use crate::folder::OpenFolder;
 use crate::patients::{PatientShown, read_shown};
 use crate::session::Session;
@@ -179,9 +179,7 @@ impl Nirantar {
                 .map(|entry| entry.value.text.clone())
                 .collect(),
             follow_up: follow_up(&sheet.content),
-            mark: printed.then(|| Mark::Reprint {
-                when: now.ist().naive_local(),
-            }),
+            mark: mark(is_corrected(&doc)?, printed, sheet.signing.signed_at, now),
         };
         let pdf = self.engine()?.prescription(&prescription)?;
         Ok(Made {
@@ -189,6 +187,16 @@ impl Nirantar {
             patient: fields.patient.map(DocId::from),
             file_name: format!("prescription-{}-{date}.pdf", sheet.signing.patient.number),
         })
+    }
+}
+
+/// CORRECTED with the time of the correction goes before REPRINT: it is what must not be overlooked.
+fn mark(corrected: bool, printed: bool, signed_at: Timestamp, now: Timestamp) -> Option<Mark> {
+    let local = |at: Timestamp| at.ist().naive_local();
+    if corrected {
+        Some(Mark::Corrected { when: local(signed_at) })
+    } else {
+        printed.then(|| Mark::Reprint { when: local(now) })
     }
 }
 

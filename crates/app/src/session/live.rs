@@ -1,6 +1,7 @@
 //! A session: one person, their keys, and the files these keys open.
 
 use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use nirantar_crypto::{SpaceScope, WrappedFileKey};
 use nirantar_document::Stamp;
@@ -8,6 +9,7 @@ use nirantar_domain::{BranchId, DocId, PersonId, RoleSet, SpaceId, SpaceKind, Ti
 use nirantar_store::{AuditEntry, Progress, Space, SpaceIdentity, WriteTx};
 
 use super::keys::SessionKeys;
+use crate::clinic::Favourites;
 use crate::folder::OpenFolder;
 use crate::permission::Permissions;
 use crate::{Error, Result};
@@ -29,6 +31,8 @@ pub(crate) struct Session {
     clinical: OfBranch,
     money: OfBranch,
     orders: OfBranch,
+    /// What this doctor prescribes, once asked for; gone at lock.
+    favourites: Mutex<Option<Favourites>>,
     device: nirantar_domain::DeviceId,
     incarnation: nirantar_domain::IncarnationId,
 }
@@ -105,6 +109,7 @@ impl Session {
             clinical,
             money,
             orders,
+            favourites: Mutex::new(None),
             device: folder.secrets.device,
             incarnation: folder.incarnation,
         })
@@ -162,6 +167,11 @@ impl Session {
         self.money = money.unwrap_or(std::mem::replace(&mut self.money, OfBranch::Closed));
         self.orders = orders.unwrap_or(std::mem::replace(&mut self.orders, OfBranch::Closed));
         Ok(())
+    }
+
+    /// What this doctor prescribes, as far as it was asked for.
+    pub(crate) fn favourites(&self) -> MutexGuard<'_, Option<Favourites>> {
+        self.favourites.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The files that this login can open.

@@ -7,6 +7,7 @@ use nirantar_document::{
 use nirantar_domain::{Invalid, PatientId, PersonId, Role, VisitId};
 use nirantar_store::WriteTx;
 
+use super::late::day_of_visit;
 use super::queue::shown;
 use super::{VisitAdd, VisitShown, VisitStage, VisitState};
 use crate::folder::OpenFolder;
@@ -33,6 +34,7 @@ impl Nirantar {
             let now = self.ports.clock.now();
             let reason = crate::patients::line("reason", add.reason.as_deref())?;
             let doctor = choose_doctor(folder, session, add.doctor)?;
+            let date = day_of_visit(add.date.as_deref(), folder.today(now))?;
             session.desk.write(now, |tx| {
                 if tx.patient(add.patient)?.is_none() {
                     return Err(Error::NotFound { what: "patient" });
@@ -40,7 +42,7 @@ impl Nirantar {
                 let new = NewVisit {
                     patient: add.patient,
                     doctor,
-                    date: folder.today(now),
+                    date,
                     priority: add.priority,
                     reason,
                 };

@@ -38,6 +38,9 @@ pub struct VisitAdd {
     /// Why the patient came, a few words. Shown at the desk.
     #[serde(default)]
     pub reason: Option<String>,
+    /// The day of a visit that is entered later, `YYYY-MM-DD`; today if absent.
+    #[serde(default)]
+    pub date: Option<String>,
 }
 
 /// A visit as shown in the queue.

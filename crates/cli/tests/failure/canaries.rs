@@ -36,7 +36,11 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("draft_save.form", "a word of a list"),
     ("draft_save.heads[]", "hashes"),
     ("draft_save.subject", "an id"),
+    ("encounter_addendum.takes_up[]", "hashes"),
+    ("encounter_open.date", "a date"),
     ("encounter_save.heads[]", "hashes"),
+    ("encounter_set_aside.changes[]", "hashes"),
+    ("encounter_set_aside.reason", "only with a change that arrived after signing"),
     ("encounter_sign.heads[]", "hashes"),
     (
         "patient_add.aadhaar_last4",
@@ -78,6 +82,7 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("staff_add.language", "a word of a list"),
     ("template_add.kind", "a word of a list"),
     ("template_list.kind", "a word of a list"),
+    ("visit_add.date", "a date"),
     ("visit_list.date", "a date"),
 ];
 
@@ -440,6 +445,11 @@ fn a_patient(aviary: &mut Aviary, batch: &mut Batch, early: bool) -> Value {
         shown = aviary.get(batch, command, &args);
     }
     aviary.get(batch, "rx_print", &json!({ "encounter": id, "language": "hi" }));
+    let form = aviary.get(batch, "encounter_amend", &json!({ "encounter": id }));
+    let args = json!({ "encounter": id, "heads": form["heads"], "edits": [], "amend": true,
+        "warning_overridden": aviary.both() });
+    aviary.get(batch, "encounter_sign", &args);
+    aviary.get(batch, "encounter_addendum", &json!({ "encounter": id, "text": aviary.both() }));
     id
 }
 
@@ -482,7 +492,10 @@ fn lists(aviary: &mut Aviary, batch: &mut Batch) {
     aviary.get(batch, "formulary_add", &args);
     aviary.get(batch, "formulary_search", &json!({ "text": generic }));
     let args = json!({ "kind": "advice", "title": aviary.both(), "text": aviary.both() });
-    aviary.get(batch, "template_add", &args);
+    let entry = aviary.get(batch, "template_add", &args)["entry"].clone();
+    let args = json!({ "entry": entry, "title": aviary.both(), "text": aviary.both() });
+    aviary.get(batch, "template_update", &args);
+    aviary.get(batch, "rx_suggest", &json!({ "text": aviary.latin() }));
     let args = json!({ "line": format!("tab {} 650 1-0-1 5d", aviary.latin()) });
     aviary.get(batch, "rx_parse", &args);
 }

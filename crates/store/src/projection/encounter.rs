@@ -2,7 +2,7 @@
 //!
 //! Rows come from what is shown: the signed bytes once there is a sign-off, else the working state.
 
-use nirantar_document::{Doc, EncounterSummary, Entry, FollowUp, Vitals};
+use nirantar_document::{Doc, EncounterSummary, Entry, FollowUp, RxLine, Vitals};
 use nirantar_domain::rx::Form;
 use nirantar_domain::{BranchId, DocId, EncounterId, PatientId, PersonId, Timestamp, VisitId};
 use rusqlite::types::Value;
@@ -57,6 +57,15 @@ pub struct DrugUse {
     pub form: String,
     /// Strength.
     pub strength: String,
+    /// In how many of the encounters looked at.
+    pub times: u32,
+}
+
+/// A whole prescription line and how often it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineUse {
+    /// As it would be typed.
+    pub line: String,
     /// In how many of the encounters looked at.
     pub times: u32,
 }
@@ -123,13 +132,14 @@ pub(super) fn rows(id: DocId, doc: &Doc) -> Result<Vec<NewRow>> {
         let line = &line.value;
         rows.push(NewRow {
             table: "prescription_line",
-            columns: "place, drug, form, strength, how",
+            columns: "place, drug, form, strength, how, line",
             values: values![
                 place,
                 line.drug.clone(),
                 word(line.form.as_ref())?,
                 text(line.strength.as_ref()),
                 line.how(),
+                written_otherwise(line)?,
             ],
         });
     }
@@ -140,6 +150,41 @@ pub(super) fn rows(id: DocId, doc: &Doc) -> Result<Vec<NewRow>> {
         values: vitals_values(place, entry),
     }));
     Ok(rows)
+}
+
+/// A line whose parts, joined, would read as another one (a drug called "OD"): as it has to be written. Else ''.
+fn written_otherwise(line: &RxLine) -> Result<String> {
+    let whole = nirantar_domain::rx::format(line);
+    let form = word(line.form.as_ref())?;
+    let joined = joined(&form, &line.drug, line.strength.as_deref().unwrap_or_default(), &line.how());
+    Ok(if joined == whole { String::new() } else { whole })
+}
+
+/// `tab paracetamol 650 1-0-1 5d af` from its columns.
+fn joined(form: &str, drug: &str, strength: &str, how: &str) -> String {
+    let form = Form::ALL.iter().find(|known| known.as_str() == form);
+    let form = form
+        .and_then(|form| form.spellings().first().copied())
+        .unwrap_or_default();
+    let words: Vec<&str> = [form, drug, strength, how]
+        .into_iter()
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.join(" ")
+}
+
+/// The line of a row that begins with form, drug, strength, how, line.
+fn line_text(row: &Row<'_>) -> rusqlite::Result<String> {
+    let whole = row.get_ref(4)?.as_str()?;
+    if !whole.is_empty() {
+        return Ok(whole.to_owned());
+    }
+    Ok(joined(
+        row.get_ref(0)?.as_str()?,
+        row.get_ref(1)?.as_str()?,
+        row.get_ref(2)?.as_str()?,
+        row.get_ref(3)?.as_str()?,
+    ))
 }
 
 fn vitals_values(place: u32, entry: &Entry<Vitals>) -> Vec<Value> {
@@ -258,22 +303,28 @@ impl ReadTx<'_> {
     /// What an encounter prescribed, in order, as it would be typed: `tab paracetamol 650 1-0-1 5d af`.
     pub fn prescription_texts(&self, encounter: EncounterId) -> Result<Vec<String>> {
         let mut query = self.connection().prepare_cached(
-            "SELECT form, drug, strength, how FROM prescription_line
+            "SELECT form, drug, strength, how, line FROM prescription_line
              WHERE doc = (SELECT seq FROM document WHERE id = ?1) ORDER BY place",
         )?;
-        let rows = query.query_map([encounter.as_bytes()], |row| {
-            let form: String = row.get(0)?;
-            let form = Form::ALL.iter().find(|known| known.as_str() == form).copied();
-            let form = form
-                .and_then(|form| form.spellings().first().copied())
-                .unwrap_or_default();
-            let words: [String; 4] = [form.to_owned(), row.get(1)?, row.get(2)?, row.get(3)?];
-            let words: Vec<&str> = words
-                .iter()
-                .map(String::as_str)
-                .filter(|word| !word.is_empty())
-                .collect();
-            Ok(words.join(" "))
+        let rows = query.query_map([encounter.as_bytes()], line_text)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Whole lines in a doctor's newest signed `encounters`, as they would be typed, with how often each was written; most
+    /// used first, then the newest.
+    pub fn line_use(&self, doctor: PersonId, encounters: u32) -> Result<Vec<LineUse>> {
+        let mut query = self.connection().prepare_cached(
+            "SELECT form, drug, strength, how, line, count(*) AS times, max(date) AS last
+             FROM (SELECT doc, date FROM encounter WHERE doctor = ?1 AND signed_at <> 0 ORDER BY date DESC LIMIT ?2)
+                  AS recent
+             JOIN prescription_line AS rx ON rx.doc = recent.doc
+             GROUP BY form, drug, strength, how, line ORDER BY times DESC, last DESC, drug, form, strength, how",
+        )?;
+        let rows = query.query_map(params![doctor.as_bytes(), encounters], |row| {
+            Ok(LineUse {
+                line: line_text(row)?,
+                times: row.get(5)?,
+            })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }

@@ -25,7 +25,7 @@ use crate::error::Result;
 use crate::search::IndexChange;
 
 pub use chart::ChartEntryRow;
-pub use encounter::{DrugUse, EncounterRow, VitalsRow};
+pub use encounter::{DrugUse, EncounterRow, LineUse, VitalsRow};
 pub use organisation::{BranchRow, FormularyRow, StaffRow, TemplateRow};
 pub use patient::PatientRow;
 pub(crate) use patient::indexed_patients;
@@ -151,7 +151,7 @@ static ALL: [Projection; 9] = [
     },
     Projection {
         kind: Kind::Encounter,
-        version: 3,
+        version: 4,
         tables: &["encounter", "prescription_line", "vitals"],
         sql: sql!("clinical/projection_encounter.sql"),
         rows: encounter::rows,

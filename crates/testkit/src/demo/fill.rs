@@ -403,6 +403,7 @@ fn queue_of_today(core: &Nirantar, staff: &Staff, seed: u64, register: &Register
             doctor: staff.doctors.get(usize::from(place >= 4)).copied(),
             priority: place == 3,
             reason: Some((*reason).to_owned()),
+            date: None,
         })?;
         first.get_or_insert(given.id);
     }
@@ -411,6 +412,7 @@ fn queue_of_today(core: &Nirantar, staff: &Staff, seed: u64, register: &Register
     core.encounter_open(EncounterOpen {
         visit: first,
         patient: None,
+        date: None,
     })?;
     Ok(count)
 }

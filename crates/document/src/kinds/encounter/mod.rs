@@ -14,6 +14,7 @@ pub use facts::{
     Vitals,
 };
 pub use sign_off::{
-    NewSignOff, SignOff, SignedDoctor, SignedPatient, SignedSheet, Signing, sign_off_bytes, stored_bytes,
+    NewSignOff, SignOff, SignedDoctor, SignedPatient, SignedSheet, Signing, earlier_sign_offs,
+    sign_off_bytes, stored_bytes,
 };
 pub use view::{EncounterEdit, EncounterSummary, EncounterView};

@@ -16,7 +16,7 @@ use super::content::{EncounterContent, EncounterFields, is_signed_class, unreada
 use crate::canonical;
 use crate::doc::Doc;
 use crate::draft::Draft;
-use crate::entry::{Entry, EntryValue, Envelope, New};
+use crate::entry::{Entry, EntryValue, Envelope, New, Status};
 use crate::error::{DocumentError, Result};
 use crate::hash::Heads;
 use crate::kind::Kind;
@@ -315,6 +315,30 @@ pub(crate) fn read(doc: &Doc, entry: Entry<SignOffValue>) -> Result<SignOff> {
         signature: entry.value.signature,
         sheet,
     })
+}
+
+/// The sign-offs that a later one replaced, by time: what was signed before it was amended.
+pub fn earlier_sign_offs(doc: &Doc) -> Result<Vec<SignOff>> {
+    view::check(doc, Kind::Encounter)?;
+    let mut earlier = Vec::new();
+    for past in doc.past_entries()? {
+        if past.class != SignOffValue::CLASS || past.status != Status::Superseded {
+            continue;
+        }
+        let Ok(value) = SignOffValue::deserialize(&past.entry.value) else {
+            continue;
+        };
+        let entry = Entry {
+            id: past.entry.id,
+            by: past.entry.by,
+            at: past.entry.at,
+            rank: past.entry.rank,
+            supersedes: past.entry.supersedes,
+            value,
+        };
+        earlier.push(read(doc, entry)?);
+    }
+    Ok(earlier)
 }
 
 /// The bytes of a stored sign-off, for checking its signature.
