@@ -104,3 +104,4 @@ encounter-amend-author = Only the doctor who signed may amend it. Write an adden
 encounter-amend-late = The day of the sign-off is over, so nothing was changed. Write an addendum instead.
 visit-date-future = This day has not come yet. Choose today or an earlier day.
 visit-date-too-old = A visit can be written up for { $days } days. Choose a later day, or note it in today’s visit.
+encounter-warnings-open = The prescription has warnings that were not looked at. Nothing was signed. Look at them, then sign again.

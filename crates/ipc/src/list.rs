@@ -11,7 +11,7 @@ use nirantar_app::clinic::{
 use nirantar_app::drafts::{DraftKey, DraftSave, DraftShown};
 use nirantar_app::encounters::{
     ChartAdd, ChartRemove, ChartShow, ChartShown, EncounterAddendum, EncounterAmend, EncounterOpen,
-    EncounterSave, EncounterSetAside, EncounterShow, EncounterShown, EncounterSign,
+    EncounterSave, EncounterSetAside, EncounterShow, EncounterShown, EncounterSign, RxCheck, RxChecked,
 };
 use nirantar_app::paper::{Paper, PrintSend, PrintSent, Printer, RxParse, RxPrint};
 use nirantar_app::patients::{
@@ -151,6 +151,8 @@ commands! {
     template_remove(TemplateRemove) -> Nothing;
     /// Completions of a prescription row, learned from use.
     rx_suggest(RxSuggest) -> Vec<RxSuggestion>;
+    /// What speaks against the rows of a prescription; no complete check.
+    rx_check(RxCheck) -> RxChecked;
     /// Looks at every file that this login can open.
     store_check(Nothing) -> StoreCheck;
     /// Makes every projection again from the documents.

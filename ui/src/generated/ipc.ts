@@ -1,6 +1,27 @@
 // Generated from crates/ipc by `make types`. Do not edit: a test compares this file with the command list.
 
 /**
+ * Something added to a signed encounter.
+ */
+export type AddendumShown = { 
+/**
+ * The entry's id.
+ */
+entry: EntryId, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * By whom.
+ */
+by_name: string, 
+/**
+ * Words.
+ */
+text: string, };
+
+/**
  * Everything that a screen needs before anyone has logged in.
  */
 export type AppState = { 
@@ -52,6 +73,27 @@ idle_minutes: number,
  * Today in the clinic (Asia/Kolkata), `YYYY-MM-DD`.
  */
 today: string, };
+
+/**
+ * A change that the signed bytes do not hold.
+ */
+export type ArrivedShown = { 
+/**
+ * Its hash; an addendum or a set-aside names it.
+ */
+change: string, 
+/**
+ * When it was made, by that PC's clock.
+ */
+at: Timestamp, 
+/**
+ * By whom; empty if nobody is known.
+ */
+by_name: string, 
+/**
+ * What it wrote, as words.
+ */
+texts: Array<string>, };
 
 /**
  * One audit entry: ids, field names and classes; never values or names.
@@ -521,6 +563,32 @@ body: unknown,
 at: Timestamp, };
 
 /**
+ * Adds to a signed encounter, below the signed text.
+ */
+export type EncounterAddendum = { 
+/**
+ * Which.
+ */
+encounter: EncounterId, 
+/**
+ * Words.
+ */
+text: string, 
+/**
+ * Changes that arrived after signing and that it takes up, by hash.
+ */
+takes_up: Array<string>, };
+
+/**
+ * Opens a signed encounter to be amended: until midnight of the day it was signed, by whoever signed it.
+ */
+export type EncounterAmend = { 
+/**
+ * Which.
+ */
+encounter: EncounterId, };
+
+/**
  * One difference between a form and the heads that it was opened at.
  */
 export type EncounterEdit = { "op": "add", 
@@ -561,7 +629,11 @@ visit?: VisitId | null,
 /**
  * … or by patient.
  */
-patient?: PatientId | null, };
+patient?: PatientId | null, 
+/**
+ * With a patient: the day of the visit, `YYYY-MM-DD`, for a visit that is written up later; today if absent.
+ */
+date?: string | null, };
 
 /**
  * Saves the differences of a form at the heads that it was opened at.
@@ -581,13 +653,34 @@ heads: Array<string>,
 edits: Array<EncounterEdit>, };
 
 /**
+ * Leaves changes out that arrived after signing.
+ */
+export type EncounterSetAside = { 
+/**
+ * Which.
+ */
+encounter: EncounterId, 
+/**
+ * The changes, by hash.
+ */
+changes: Array<string>, 
+/**
+ * Why, in words.
+ */
+reason: string, };
+
+/**
  * Names an encounter.
  */
 export type EncounterShow = { 
 /**
  * Which.
  */
-encounter: EncounterId, };
+encounter: EncounterId, 
+/**
+ * An earlier version, by its sign-off's entry; what holds now if absent.
+ */
+version?: EntryId | null, };
 
 /**
  * An encounter as shown: from the signed bytes alone once it is signed.
@@ -621,6 +714,14 @@ doctor_name: string,
  * Day, `YYYY-MM-DD`.
  */
 date: string, 
+/**
+ * When it was entered.
+ */
+entered_at: Timestamp, 
+/**
+ * It was written up on a later day than that of the visit.
+ */
+written_up_later: boolean, 
 /**
  * Heads of the document as shown: hand them back when saving.
  */
@@ -666,9 +767,33 @@ notes: string,
  */
 signed: SignedShape | null, 
 /**
- * Changes outside the signed heads, as text.
+ * The sign-off of the earlier version that is shown; absent for what holds now.
  */
-arrived_after_signing: Array<string>, 
+version: EntryId | null, 
+/**
+ * Earlier versions, oldest first.
+ */
+versions: Array<EncounterVersion>, 
+/**
+ * Until when whoever asks may amend it; absent if not (any more).
+ */
+amend_until: Timestamp | null, 
+/**
+ * What is shown is the working state, to be amended and signed again.
+ */
+amending: boolean, 
+/**
+ * What was added after signing.
+ */
+addenda: Array<AddendumShown>, 
+/**
+ * Changes outside the signed heads that nobody has dealt with.
+ */
+arrived_after_signing: Array<ArrivedShown>, 
+/**
+ * The doctor went on in spite of warnings, and why.
+ */
+warning_overridden: string | null, 
 /**
  * Entries for a person to decide.
  */
@@ -697,7 +822,16 @@ heads: Array<string>,
 /**
  * Last differences, saved in the same transaction.
  */
-edits: Array<EncounterEdit>, };
+edits: Array<EncounterEdit>, 
+/**
+ * True to replace the sign-off that stands, see `encounter_amend`.
+ */
+amend: boolean, 
+/**
+ * Keys of the warnings that the doctor saw and goes on in spite of; see `rx_check`. One that is not among them stops
+ * the sign-off.
+ */
+warnings_seen: Array<string>, };
 
 /**
  * One earlier encounter in the history.
@@ -726,7 +860,28 @@ rx: Array<string>,
 /**
  * Signed.
  */
-signed: boolean, };
+signed: boolean, 
+/**
+ * The day it was entered, where that is not the day of the visit.
+ */
+entered_on: string | null, };
+
+/**
+ * An earlier version of a signed encounter.
+ */
+export type EncounterVersion = { 
+/**
+ * The sign-off's entry; `encounter_show` takes it.
+ */
+entry: EntryId, 
+/**
+ * When it was signed.
+ */
+at: Timestamp, 
+/**
+ * Who signed.
+ */
+by_name: string, };
 
 /**
  * Two entries that say different things, for a person to decide.
@@ -899,9 +1054,9 @@ strength: string, };
  */
 export type FormularyDrug = { 
 /**
- * The entry's id.
+ * The entry's id; none for a row of the national list.
  */
-entry: EntryId, 
+entry: EntryId | null, 
 /**
  * Generic name.
  */
@@ -921,7 +1076,15 @@ source: string,
 /**
  * Who checked it; empty when nobody has.
  */
-checked_by: string, };
+checked_by: string, 
+/**
+ * Section numbers of the national list, `6.2.1`; empty for the clinic's own.
+ */
+section: string, 
+/**
+ * What to put into a prescription row.
+ */
+line: string, };
 
 /**
  * Searches the formulary by the first letters of a drug.
@@ -1560,6 +1723,36 @@ roles: Array<Role>, };
 export type Route = "oral" | "sublingual" | "intramuscular" | "intravenous" | "subcutaneous" | "intradermal" | "inhaled" | "nebulised" | "topical" | "eye" | "right_eye" | "left_eye" | "both_eyes" | "ear" | "right_ear" | "left_ear" | "both_ears" | "nasal" | "each_nostril" | "rectal" | "vaginal";
 
 /**
+ * Asks what speaks against the rows of a prescription.
+ */
+export type RxCheck = { 
+/**
+ * Whose allergies and long-term medicines count.
+ */
+patient: PatientId, 
+/**
+ * The rows as typed.
+ */
+lines: Array<string>, };
+
+/**
+ * What the data say of a prescription. They hold no interactions, and not every medicine.
+ */
+export type RxChecked = { 
+/**
+ * Reasons to look again, by row.
+ */
+warnings: Array<RxWarning>, 
+/**
+ * Rows whose medicine the data do not know: nothing was compared but the words.
+ */
+unknown_lines: Array<number>, 
+/**
+ * Allergies that the data do not know.
+ */
+unknown_allergies: Array<string>, };
+
+/**
  * A prescription line as shown.
  */
 export type RxEntry = { 
@@ -1609,6 +1802,73 @@ paper: PaperSize,
  * Preview or print.
  */
 purpose: Purpose, };
+
+/**
+ * Asks for completions of a prescription row.
+ */
+export type RxSuggest = { 
+/**
+ * What stands in the row so far.
+ */
+text: string, 
+/**
+ * Whose: what this patient had before comes first.
+ */
+patient?: PatientId | null, };
+
+/**
+ * One completion of a prescription row.
+ */
+export type RxSuggestion = { 
+/**
+ * The whole row as it would be typed.
+ */
+line: string, 
+/**
+ * Where it comes from.
+ */
+source: SuggestionSource, 
+/**
+ * How often the doctor wrote it lately.
+ */
+times: number, 
+/**
+ * Section of the national list.
+ */
+section: string | null, 
+/**
+ * No doctor has checked the row.
+ */
+unchecked: boolean, };
+
+/**
+ * One reason to look again.
+ */
+export type RxWarning = { 
+/**
+ * Names the warning; `encounter_sign` takes it.
+ */
+key: string, 
+/**
+ * Index of the row.
+ */
+line: number, 
+/**
+ * What is warned of.
+ */
+kind: WarningKind, 
+/**
+ * The ingredient, the class, or the word that both hold.
+ */
+what: string, 
+/**
+ * The allergy, medicine or earlier row it stands against, as written.
+ */
+against: string, 
+/**
+ * Index of the earlier row, if it is one.
+ */
+against_line: number | null, };
 
 /**
  * When and how much, on which days.
@@ -1990,6 +2250,11 @@ export type StoreRebuilt = {
 documents: number, };
 
 /**
+ * Where a completion comes from.
+ */
+export type SuggestionSource = "patient" | "own" | "clinic" | "reference";
+
+/**
  * One step of a taper: `20 mg x5d`, `1-0-0 x3d`.
  */
 export type TaperStep = { 
@@ -2021,7 +2286,11 @@ title: string,
 /**
  * The words.
  */
-text: string, };
+text: string, 
+/**
+ * For oneself alone instead of the whole clinic.
+ */
+mine: boolean, };
 
 /**
  * Asks for templates.
@@ -2033,13 +2302,22 @@ export type TemplateList = {
 kind?: string | null, };
 
 /**
+ * Takes a template out.
+ */
+export type TemplateRemove = { 
+/**
+ * Which.
+ */
+entry: EntryId, };
+
+/**
  * One phrase or template.
  */
 export type TemplateShown = { 
 /**
- * The entry's id.
+ * The entry's id; none for a phrase that comes with the program.
  */
-entry: EntryId, 
+entry: EntryId | null, 
 /**
  * `complaint`, `advice`, `rx` …
  */
@@ -2051,7 +2329,36 @@ title: string,
 /**
  * The words.
  */
-text: string, };
+text: string, 
+/**
+ * One's own: nobody else is offered it.
+ */
+mine: boolean, 
+/**
+ * Comes with the program, and no doctor has checked it.
+ */
+built_in: boolean, };
+
+/**
+ * Changes a template.
+ */
+export type TemplateUpdate = { 
+/**
+ * Which.
+ */
+entry: EntryId, 
+/**
+ * Short name.
+ */
+title: string, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * For oneself alone instead of the whole clinic.
+ */
+mine: boolean, };
 
 /**
  * A text entry as shown.
@@ -2164,7 +2471,11 @@ priority: boolean,
 /**
  * Why the patient came, a few words. Shown at the desk.
  */
-reason?: string | null, };
+reason?: string | null, 
+/**
+ * The day of a visit that is entered later, `YYYY-MM-DD`; today if absent.
+ */
+date?: string | null, };
 
 /**
  * One patient's visit on one day.
@@ -2326,6 +2637,11 @@ weight_g?: number | null,
 height_mm?: number | null, };
 
 /**
+ * What is warned of, gravest first.
+ */
+export type WarningKind = "allergy" | "allergy_class" | "duplicate_ingredient";
+
+/**
  * A day of the week.
  */
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
@@ -2400,6 +2716,13 @@ r" Opens today's encounter of a visit or patient, making it where there is none.
   encounter_save: { args: EncounterSave; answer: EncounterShown };
   /** doc = r" Signs an encounter off." */
   encounter_sign: { args: EncounterSign; answer: EncounterShown };
+  /** doc =
+r" Opens a signed encounter to be amended, on the day of its sign-off, by its author." */
+  encounter_amend: { args: EncounterAmend; answer: EncounterShown };
+  /** doc = r" Adds to a signed encounter, below the signed text." */
+  encounter_addendum: { args: EncounterAddendum; answer: EncounterShown };
+  /** doc = r" Leaves changes out that arrived after signing." */
+  encounter_set_aside: { args: EncounterSetAside; answer: EncounterShown };
   /** doc = r" A patient's chart." */
   chart_show: { args: ChartShow; answer: ChartShown };
   /** doc = r" Adds to a patient's chart." */
@@ -2428,6 +2751,14 @@ r" Opens today's encounter of a visit or patient, making it where there is none.
   template_list: { args: TemplateList; answer: Array<TemplateShown> };
   /** doc = r" Adds a template." */
   template_add: { args: TemplateAdd; answer: TemplateShown };
+  /** doc = r" Changes a template." */
+  template_update: { args: TemplateUpdate; answer: TemplateShown };
+  /** doc = r" Takes a template out." */
+  template_remove: { args: TemplateRemove; answer: Nothing };
+  /** doc = r" Completions of a prescription row, learned from use." */
+  rx_suggest: { args: RxSuggest; answer: Array<RxSuggestion> };
+  /** doc = r" What speaks against the rows of a prescription; no complete check." */
+  rx_check: { args: RxCheck; answer: RxChecked };
   /** doc = r" Looks at every file that this login can open." */
   store_check: { args: Nothing; answer: StoreCheck };
   /** doc = r" Makes every projection again from the documents." */

@@ -1,6 +1,7 @@
 //! The clinic's own templates and drugs: one document each, under ids that every PC derives from the organisation's.
 
 use nirantar_document::{Doc, Edit, FormularyEdit, FormularyItem, Kind, New};
+use nirantar_domain::formulary::{self, ReferenceDrug};
 use nirantar_domain::{DocId, Invalid, OrganisationId};
 use nirantar_store::WriteTx;
 use sha2::{Digest as _, Sha256};
@@ -20,7 +21,7 @@ pub(super) fn list_id(organisation: OrganisationId, name: &str) -> DocId {
 }
 
 impl Nirantar {
-    /// Drugs of the clinic's own formulary whose name begins with, or holds, the text.
+    /// Drugs of the clinic's own formulary whose name begins with, or holds, the text; then those of the national list.
     ///
     /// # Errors
     /// Disk errors.
@@ -35,21 +36,23 @@ impl Nirantar {
                 .filter_map(|row| row.generic.to_lowercase().find(&wanted).map(|at| (at, row)))
                 .collect();
             found.sort_by(|(a, left), (b, right)| (a, &left.generic).cmp(&(b, &right.generic)));
-            Ok(found
+            let own = found.into_iter().map(|(_, row)| FormularyDrug {
+                entry: Some(row.entry),
+                line: joined(&row.form, &row.generic, &row.strength),
+                generic: row.generic,
+                form: row.form,
+                strength: row.strength,
+                source: row.source,
+                checked_by: row
+                    .checked_by
+                    .and_then(|person| names.get(&person).cloned())
+                    .unwrap_or_default(),
+                section: String::new(),
+            });
+            let listed = formulary::search(&wanted, limit)
                 .into_iter()
-                .take(limit)
-                .map(|(_, row)| FormularyDrug {
-                    entry: row.entry,
-                    generic: row.generic,
-                    form: row.form,
-                    strength: row.strength,
-                    source: row.source,
-                    checked_by: row
-                        .checked_by
-                        .and_then(|person| names.get(&person).cloned())
-                        .unwrap_or_default(),
-                })
-                .collect())
+                .flat_map(reference_rows);
+            Ok(own.chain(listed).take(limit).collect())
         })
     }
 
@@ -79,7 +82,9 @@ impl Nirantar {
                 session.audit(tx, "formulary.add", "formulary", &[id], &["item"])
             })?;
             Ok(FormularyDrug {
-                entry,
+                entry: Some(entry),
+                line: joined(&item.form, &item.generic, &item.strength),
+                section: String::new(),
                 generic: item.generic,
                 form: item.form,
                 strength: item.strength,
@@ -91,7 +96,13 @@ impl Nirantar {
 }
 
 /// Changes a list, making the list's document where there is none.
-pub(super) fn add_to<E: Edit>(tx: &mut WriteTx<'_>, session: &Session, id: DocId, kind: Kind, edit: E) -> Result<()> {
+pub(super) fn add_to<E: Edit>(
+    tx: &mut WriteTx<'_>,
+    session: &Session,
+    id: DocId,
+    kind: Kind,
+    edit: E,
+) -> Result<()> {
     let mut doc = match tx.find_document(id)? {
         Some(doc) => doc,
         None => Doc::new(kind, tx.actor())?,
@@ -101,49 +112,54 @@ pub(super) fn add_to<E: Edit>(tx: &mut WriteTx<'_>, session: &Session, id: DocId
     Ok(tx.put_document(id, &doc)?)
 }
 
-/// A drug that may be prescribed, of the clinic's list or of the national one.
-pub(super) struct KnownDrug {
-    generic: String,
-    form: String,
-    strength: String,
-    source: SuggestionSource,
-    section: Option<String>,
-    unchecked: bool,
-}
-
-impl KnownDrug {
-    /// As it would be typed: `tab paracetamol 500 mg`.
-    pub(super) fn line(&self) -> String {
-        let words: Vec<&str> = [self.form.as_str(), &self.generic, &self.strength]
-            .into_iter()
-            .filter(|word| !word.is_empty())
-            .collect();
-        words.join(" ")
-    }
-
-    pub(super) fn suggestion(&self, line: String) -> RxSuggestion {
-        RxSuggestion {
-            line,
-            source: self.source,
-            times: 0,
-            section: self.section.clone(),
-            unchecked: self.unchecked,
-        }
-    }
-}
-
-/// The clinic's own drugs.
-pub(super) fn known_drugs(session: &Session) -> Result<Vec<KnownDrug>> {
-    let own = session.org.read(|tx| tx.formulary())?;
-    Ok(own
+/// `tab paracetamol 500 mg`
+fn joined(form: &str, generic: &str, strength: &str) -> String {
+    let words: Vec<&str> = [form, generic, strength]
         .into_iter()
-        .map(|row| KnownDrug {
-            generic: row.generic,
-            form: row.form,
-            strength: row.strength,
-            source: SuggestionSource::Clinic,
-            section: None,
-            unchecked: row.checked_by.is_none(),
-        })
-        .collect())
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.join(" ")
+}
+
+/// A medicine of the national list, a row for each strength.
+fn reference_rows(drug: &'static ReferenceDrug) -> Vec<FormularyDrug> {
+    let row = |strength: Option<&String>| FormularyDrug {
+        entry: None,
+        generic: drug.name.clone(),
+        form: drug.form.map(|form| form.as_str().to_owned()).unwrap_or_default(),
+        strength: strength.cloned().unwrap_or_default(),
+        source: "NLEM 2022".to_owned(),
+        checked_by: drug.checked_by.clone(),
+        section: drug.sections.join(", "),
+        line: drug.typed(strength.map(String::as_str)),
+    };
+    if drug.strengths.is_empty() {
+        vec![row(None)]
+    } else {
+        drug.strengths
+            .iter()
+            .map(|strength| row(Some(strength)))
+            .collect()
+    }
+}
+
+/// The clinic's own drugs that may complete a row, then those of the national list that `name` begins.
+pub(super) fn listed(session: &Session, name: &str, most: usize) -> Result<Vec<RxSuggestion>> {
+    let own = session.org.read(|tx| tx.formulary())?;
+    let own = own.into_iter().map(|row| RxSuggestion {
+        line: joined(&row.form, &row.generic, &row.strength),
+        source: SuggestionSource::Clinic,
+        times: 0,
+        section: None,
+        unchecked: row.checked_by.is_none(),
+    });
+    let reference = formulary::search(name, most).into_iter().flat_map(reference_rows);
+    let reference = reference.map(|row| RxSuggestion {
+        line: row.line,
+        source: SuggestionSource::Reference,
+        times: 0,
+        section: Some(row.section),
+        unchecked: row.checked_by.trim().is_empty(),
+    });
+    Ok(own.chain(reference).collect())
 }

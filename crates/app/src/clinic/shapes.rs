@@ -65,8 +65,8 @@ pub struct FormularySearch {
 /// One drug of the formulary.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct FormularyDrug {
-    /// The entry's id.
-    pub entry: EntryId,
+    /// The entry's id; none for a row of the national list.
+    pub entry: Option<EntryId>,
     /// Generic name.
     pub generic: String,
     /// Form, `tab`, `syr` …
@@ -77,6 +77,10 @@ pub struct FormularyDrug {
     pub source: String,
     /// Who checked it; empty when nobody has.
     pub checked_by: String,
+    /// Section numbers of the national list, `6.2.1`; empty for the clinic's own.
+    pub section: String,
+    /// What to put into a prescription row.
+    pub line: String,
 }
 
 /// Adds the clinic's own drug.

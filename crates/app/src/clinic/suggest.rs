@@ -15,6 +15,8 @@ use crate::{Nirantar, Result};
 const LEARNED_FROM: u32 = 1_000;
 /// Encounters of the patient that are looked at.
 const PATIENTS_LAST: u32 = 5;
+/// Medicines of the national list that are looked at.
+const LISTED: usize = 12;
 /// Completions answered at most.
 const LIMIT: usize = 8;
 
@@ -129,16 +131,29 @@ impl Nirantar {
             with_favourites(session, |favourites| {
                 answer.take(SuggestionSource::Own, &favourites.lines, &typed);
             })?;
-            let listed = super::lists::known_drugs(session)?;
-            for drug in &listed {
-                let known = Known::new(drug.line(), 0);
-                if let Some(fits) = known.fits(&typed) {
-                    answer.add(fits, drug.suggestion(known.line));
+            let (form, behind) = form_of(&typed);
+            let name = name_of(typed.get(behind..).unwrap_or_default());
+            for suggestion in super::lists::listed(session, &name, LISTED)? {
+                let known = Known::new(suggestion.line.clone(), 0);
+                let found_by_name = suggestion.source == SuggestionSource::Reference
+                    && typed.trim_end().ends_with(&name)
+                    && (form.is_none() || form == known.form);
+                // The national list finds other spellings too: `amoxy`.
+                if let Some(fits) = known.fits(&typed).or(found_by_name.then_some(3)) {
+                    answer.add(fits, suggestion);
                 }
             }
             Ok(answer.best())
         })
     }
+}
+
+/// The words of a name, up to the first that begins with a digit.
+fn name_of(text: &str) -> String {
+    let words = text
+        .split_whitespace()
+        .take_while(|word| !word.starts_with(|c: char| c.is_ascii_digit()));
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Runs with the doctor's favourites; reads them the first time.
@@ -221,7 +236,10 @@ mod tests {
         assert_eq!(fits(line, "tab par"), Some(0));
         assert_eq!(fits(line, "par"), Some(1));
         assert_eq!(fits(line, "tab. par"), Some(1));
-        assert_eq!(fits("tab amoxicillin + clavulanic acid 625 1-0-1", "clav"), Some(2));
+        assert_eq!(
+            fits("tab amoxicillin + clavulanic acid 625 1-0-1", "clav"),
+            Some(2)
+        );
         assert_eq!(fits("eye drops moxifloxacin 0.5%", "moxi"), Some(1));
         assert_eq!(fits(line, "dol"), None);
     }
@@ -230,7 +248,10 @@ mod tests {
     fn what_is_typed_already_is_not_offered() {
         assert_eq!(fits("tab paracetamol 650", "tab paracetamol 650"), None);
         assert_eq!(fits("tab paracetamol 650", "paracetamol 650"), None);
-        assert_eq!(fits("tab paracetamol 650 1-0-1", "tab paracetamol 650 0-0-1"), None);
+        assert_eq!(
+            fits("tab paracetamol 650 1-0-1", "tab paracetamol 650 0-0-1"),
+            None
+        );
     }
 
     #[test]

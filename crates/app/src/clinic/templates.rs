@@ -247,7 +247,11 @@ mod tests {
         let mut seen = std::collections::BTreeSet::new();
         for phrase in phrases {
             assert_eq!(phrase.text, phrase.text.trim());
-            assert!(seen.insert((phrase.kind, phrase.text.to_lowercase())), "{}", phrase.title);
+            assert!(
+                seen.insert((phrase.kind, phrase.text.to_lowercase())),
+                "{}",
+                phrase.title
+            );
         }
     }
 }

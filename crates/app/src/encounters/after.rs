@@ -11,8 +11,7 @@ use serde::Deserialize as _;
 use super::open::{find, subjects};
 use super::show::{Side, show, show_side, shown_sign_off};
 use super::{
-    AddendumShown, ArrivedShown, EncounterAddendum, EncounterAmend, EncounterSetAside, EncounterShown,
-    words,
+    AddendumShown, ArrivedShown, EncounterAddendum, EncounterAmend, EncounterSetAside, EncounterShown, words,
 };
 use crate::session::Session;
 use crate::{Error, Event, Nirantar, Result};
@@ -76,7 +75,13 @@ impl Nirantar {
                 },
             ))
         };
-        self.after_signing("encounter_set_aside", "set_aside", aside.encounter, &changes, edit)
+        self.after_signing(
+            "encounter_set_aside",
+            "set_aside",
+            aside.encounter,
+            &changes,
+            edit,
+        )
     }
 
     /// Writes below the signed text, and nothing into it.
@@ -96,7 +101,11 @@ impl Nirantar {
                 if !view.is_signed() {
                     return Err(Error::conflict("encounter-addendum-unsigned"));
                 }
-                let arrived = |hash| view.arrived_after_signing.iter().any(|change| change.hash == hash);
+                let arrived = |hash| {
+                    view.arrived_after_signing
+                        .iter()
+                        .any(|change| change.hash == hash)
+                };
                 if !changes.iter().all(|hash| arrived(*hash)) {
                     return Err(Error::conflict("encounter-change-unknown"));
                 }
@@ -203,7 +212,10 @@ fn entry_text(past: &PastEntry, all: &HashMap<EntryId, PastEntry>) -> String {
         let marked = member("of")
             .and_then(|of| of.parse::<EntryId>().ok())
             .and_then(|of| all.get(&of));
-        return format!("− {}", marked.map(|marked| entry_text(marked, all)).unwrap_or_default());
+        return format!(
+            "− {}",
+            marked.map(|marked| entry_text(marked, all)).unwrap_or_default()
+        );
     }
     member("text")
         .or_else(|| member("name"))

@@ -142,7 +142,7 @@ fn class_of(kind: &str) -> &'static str {
     }
 }
 
-fn must_exist(session: &Session, patient: PatientId) -> Result<()> {
+pub(super) fn must_exist(session: &Session, patient: PatientId) -> Result<()> {
     session
         .desk
         .read(|tx| tx.patient(patient))?

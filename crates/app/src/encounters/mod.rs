@@ -2,6 +2,7 @@
 
 mod after;
 mod chart;
+mod check;
 mod edits;
 mod open;
 mod shapes;
@@ -11,7 +12,7 @@ mod sign;
 pub use shapes::*;
 
 pub(crate) use chart::{chart_view, with_detail};
-pub(crate) use edits::{Typed, document_edit};
 use edits::words;
+pub(crate) use edits::{Typed, document_edit};
 pub(crate) use open::{encounter_of_visit, first_edits};
 pub(crate) use show::{follow_up_text, is_corrected, signed_sheet};

@@ -2,14 +2,15 @@
 
 use nirantar_crypto::sign_off;
 use nirantar_document::{
-    Doc, EncounterEdit as Edit, EncounterField, EncounterView, NewSignOff, PatientView, SignedDoctor, SignedPatient, Signing,
-    StaffView, sign_off_bytes,
+    Doc, EncounterContent, EncounterEdit as Edit, EncounterField, EncounterView, NewSignOff, PatientView,
+    SignedDoctor, SignedPatient, Signing, StaffView, sign_off_bytes,
 };
 use nirantar_domain::{DocId, EncounterId, EntryId, Sex, Timestamp};
 
+use super::check::Known;
 use super::open::{edit_in, sections};
 use super::show::show;
-use super::{EncounterShown, EncounterSign, words};
+use super::{EncounterShown, EncounterSign};
 use crate::effects::Effect;
 use crate::session::Session;
 use crate::{Error, Event, Nirantar, Result};
@@ -18,7 +19,8 @@ impl Nirantar {
     /// Signs an encounter off: last differences, signed bytes and signature in one transaction; the visit is done.
     ///
     /// # Errors
-    /// Conflict when something a person has to decide stands open, or the encounter is signed already.
+    /// Conflict when something a person has to decide stands open, a warning was not seen, or the encounter is signed
+    /// already.
     pub fn encounter_sign(&self, sign: EncounterSign) -> Result<EncounterShown> {
         let shown = self.with_session("encounter_sign", |folder, session| {
             let now = self.ports.clock.now();
@@ -30,20 +32,19 @@ impl Nirantar {
                 let mut doc = edit_in(tx, self, session, id, &opened_at, &sign.edits, sign.amend)?;
                 let view = EncounterView::read(&doc)?;
                 let replaced: Vec<EntryId> = view.sign_offs.iter().map(|sign_off| sign_off.id).collect();
-                let fields = view.working.fields;
-                let reason = sign
-                    .warning_overridden
-                    .as_deref()
-                    .map(|reason| words("warning_overridden", reason))
-                    .transpose()?;
-                if reason != fields.warning_overridden {
-                    let heads = doc.heads();
-                    let edit = Edit::Field(EncounterField::WarningOverridden(reason));
-                    doc.edit(&heads, session.stamp(now), &[edit])?;
-                }
+                let EncounterContent {
+                    fields, prescription, ..
+                } = view.working;
                 let patient = fields
                     .patient
                     .ok_or_else(|| Error::internal("an encounter without a patient"))?;
+                let lines: Vec<_> = prescription.into_iter().map(|entry| entry.value).collect();
+                let overridden = Known::of(tx, session, patient)?.overridden(&lines, &sign.warnings_seen)?;
+                if overridden != fields.warning_overridden {
+                    let heads = doc.heads();
+                    let edit = Edit::Field(EncounterField::WarningOverridden(overridden));
+                    doc.edit(&heads, session.stamp(now), &[edit])?;
+                }
                 let block = patient_block(session, patient)?;
                 sign_in(&mut doc, self, session, now, id, block, doctor, replaced)?;
                 tx.put_document(id, &doc)?;
@@ -70,7 +71,10 @@ impl Nirantar {
 }
 
 /// Signs the present state of a document and stores the sign-off in it, in place of those that stood.
-#[expect(clippy::too_many_arguments, reason = "what is signed, by whom, for whom, when")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "what is signed, by whom, for whom, when"
+)]
 pub(crate) fn sign_in(
     doc: &mut Doc,
     core: &Nirantar,

@@ -194,7 +194,9 @@ impl Nirantar {
 fn mark(corrected: bool, printed: bool, signed_at: Timestamp, now: Timestamp) -> Option<Mark> {
     let local = |at: Timestamp| at.ist().naive_local();
     if corrected {
-        Some(Mark::Corrected { when: local(signed_at) })
+        Some(Mark::Corrected {
+            when: local(signed_at),
+        })
     } else {
         printed.then(|| Mark::Reprint { when: local(now) })
     }

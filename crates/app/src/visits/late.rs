@@ -24,7 +24,10 @@ pub(crate) fn day_of_visit(typed: Option<&str>, today: NaiveDate) -> Result<Naiv
         return Err(Error::Invalid(Invalid::new("date", "visit-date-future")));
     }
     let days = within_days()?;
-    if today.checked_sub_days(Days::new(days)).is_some_and(|oldest| date < oldest) {
+    if today
+        .checked_sub_days(Days::new(days))
+        .is_some_and(|oldest| date < oldest)
+    {
         return Err(Error::Invalid(
             Invalid::new("date", "visit-date-too-old").with("days", days),
         ));
@@ -47,7 +50,10 @@ mod tests {
         let day = |text: &str| NaiveDate::parse_from_str(text, "%Y-%m-%d").unwrap();
         let today = day("2026-11-21");
         assert_eq!(day_of_visit(None, today).unwrap(), today);
-        assert_eq!(day_of_visit(Some("2026-11-14"), today).unwrap(), day("2026-11-14"));
+        assert_eq!(
+            day_of_visit(Some("2026-11-14"), today).unwrap(),
+            day("2026-11-14")
+        );
         for refused in ["2026-11-13", "2026-11-22", "yesterday"] {
             assert!(day_of_visit(Some(refused), today).is_err(), "{refused}");
         }

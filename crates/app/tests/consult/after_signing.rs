@@ -96,7 +96,9 @@ fn nobody_else_amends_and_signing_twice_needs_to_be_meant() {
     login(&app, clinic.known.doctor, DOCTOR);
     let first = signed(&app, &clinic);
     let again = app
-        .encounter_sign(ask(json!({"encounter": first.id, "heads": first.heads, "edits": []})))
+        .encounter_sign(ask(
+            json!({"encounter": first.id, "heads": first.heads, "edits": []}),
+        ))
         .unwrap_err();
     assert_eq!(parts(&again).1, "encounter-signed");
     // The owner is a doctor too.
@@ -111,7 +113,9 @@ fn nobody_else_amends_and_signing_twice_needs_to_be_meant() {
     let new = json!({"name": "Ajay Kumar", "sex": "male", "age": "40"});
     let patient = app.patient_add(ask(new)).unwrap().id;
     let draft = app.encounter_open(ask(json!({"patient": patient}))).unwrap();
-    let unsigned = app.encounter_amend(ask(json!({"encounter": draft.id}))).unwrap_err();
+    let unsigned = app
+        .encounter_amend(ask(json!({"encounter": draft.id})))
+        .unwrap_err();
     assert_eq!(parts(&unsigned).1, "encounter-amend-unsigned");
     let addendum = json!({"encounter": draft.id, "text": "x"});
     let addendum = app.encounter_addendum(ask(addendum)).unwrap_err();
@@ -127,7 +131,9 @@ fn an_addendum_stands_below_the_signed_text() {
     clinic.clock.advance(3 * 24 * 60 * MINUTE);
     login(&app, clinic.known.owner, OWNER);
     let shown = app
-        .encounter_addendum(ask(json!({"encounter": first.id, "text": "  CBC came: normal. "})))
+        .encounter_addendum(ask(
+            json!({"encounter": first.id, "text": "  CBC came: normal. "}),
+        ))
         .unwrap();
     assert_eq!(shown.addenda.len(), 1);
     assert_eq!(shown.addenda[0].text, "CBC came: normal.");

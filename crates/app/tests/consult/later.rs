@@ -10,7 +10,10 @@ fn a_visit_of_last_week_keeps_its_day_and_tells_when_it_was_entered() {
     let patient = clinic.known.patient;
     let open = json!({"patient": patient, "date": "2026-11-15"});
     let opened = app.encounter_open(ask(open.clone())).unwrap();
-    assert_eq!((opened.date.as_str(), opened.written_up_later), ("2026-11-15", true));
+    assert_eq!(
+        (opened.date.as_str(), opened.written_up_later),
+        ("2026-11-15", true)
+    );
     assert_eq!(opened.entered_at.ist_date().to_string(), "2026-11-18");
     assert_eq!(
         app.encounter_open(ask(open)).unwrap().id,

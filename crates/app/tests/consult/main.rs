@@ -14,3 +14,4 @@ mod after_signing;
 mod later;
 mod suggest;
 mod templates;
+mod warnings;

@@ -11,8 +11,10 @@ fn prescribe(app: &Nirantar, patient: impl serde::Serialize, lines: &[&str]) {
         .iter()
         .map(|line| json!({"op": "add", "value": {"section": "rx", "line": line}}))
         .collect();
-    app.encounter_sign(ask(json!({"encounter": opened.id, "heads": opened.heads, "edits": edits})))
-        .unwrap();
+    app.encounter_sign(ask(
+        json!({"encounter": opened.id, "heads": opened.heads, "edits": edits}),
+    ))
+    .unwrap();
 }
 
 fn patient(app: &Nirantar, name: &str) -> nirantar_domain::PatientId {
@@ -36,8 +38,16 @@ fn own_lines_come_back_most_used_first_and_are_learned_at_sign_off() {
     };
     assert!(lines("amox").is_empty());
     let (a, b) = (patient(&app, "Ajay"), patient(&app, "Bela"));
-    prescribe(&app, a, &["cap amoxicillin 500 1-1-1 5d af", "tab amlodipine 5 1-0-0 30d"]);
-    prescribe(&app, b, &["tab amlodipine 5 1-0-0 30d", "tab \"deriphyllin od\" 150 bd"]);
+    prescribe(
+        &app,
+        a,
+        &["cap amoxicillin 500 1-1-1 5d af", "tab amlodipine 5 1-0-0 30d"],
+    );
+    prescribe(
+        &app,
+        b,
+        &["tab amlodipine 5 1-0-0 30d", "tab \"deriphyllin od\" 150 bd"],
+    );
     let expected = vec![
         ("tab amlodipine 5 1-0-0 30d".to_owned(), 2),
         ("cap amoxicillin 500 1-1-1 5d af".to_owned(), 1),
@@ -62,8 +72,10 @@ fn what_the_patient_had_comes_first_then_own_then_the_clinics_list() {
     let clinic = Clinic::copy();
     let app = clinic.start();
     login(&app, clinic.known.doctor, DOCTOR);
-    app.formulary_add(ask(json!({"generic": "metformin", "form": "tab", "strength": "850 mg"})))
-        .unwrap();
+    app.formulary_add(ask(
+        json!({"generic": "metformin", "form": "tab", "strength": "850 mg"}),
+    ))
+    .unwrap();
     let (a, b) = (patient(&app, "Ajay"), patient(&app, "Bela"));
     prescribe(&app, a, &["tab metformin 500 1-0-1 30d"]);
     prescribe(&app, b, &["tab metformin 1000 1-0-1 30d"]);

@@ -31,7 +31,10 @@ fn ones_own_come_first_and_nobody_else_sees_them() {
     login(&app, clinic.known.owner, OWNER);
     assert_eq!(titles(&app, "advice"), [("Walk".to_owned(), false)]);
     let update = json!({"entry": mine, "title": "x", "text": "x"});
-    assert_eq!(parts(&app.template_update(ask(update)).unwrap_err()).0, "permission");
+    assert_eq!(
+        parts(&app.template_update(ask(update)).unwrap_err()).0,
+        "permission"
+    );
     assert_eq!(
         parts(&app.template_remove(ask(json!({"entry": mine}))).unwrap_err()).0,
         "permission"
@@ -40,13 +43,19 @@ fn ones_own_come_first_and_nobody_else_sees_them() {
     let update = json!({"entry": walk, "title": "Walk", "text": "Walk an hour\na day", "mine": false});
     let new = app.template_update(ask(update.clone())).unwrap();
     assert_eq!(new.text, "Walk an hour\na day");
-    assert_eq!(parts(&app.template_update(ask(update)).unwrap_err()).0, "not_found");
+    assert_eq!(
+        parts(&app.template_update(ask(update)).unwrap_err()).0,
+        "not_found"
+    );
     app.template_remove(ask(json!({"entry": new.entry}))).unwrap();
     assert!(titles(&app, "advice").is_empty());
     login(&app, clinic.known.doctor, DOCTOR);
     app.template_remove(ask(json!({"entry": mine}))).unwrap();
     assert!(titles(&app, "advice").is_empty());
-    assert!(app.store_check(()).is_err(), "a doctor does not look after the store");
+    assert!(
+        app.store_check(()).is_err(),
+        "a doctor does not look after the store"
+    );
 }
 
 #[test]
@@ -56,7 +65,13 @@ fn plain_phrases_are_there_from_the_first_day_marked_as_unchecked() {
     login(&app, clinic.known.doctor, DOCTOR);
     for kind in ["complaint", "finding", "diagnosis", "test", "advice"] {
         let all = app.template_list(ask(json!({"kind": kind}))).unwrap();
-        assert!(all.iter().filter(|one| one.built_in && one.entry.is_none()).count() > 20, "{kind}");
+        assert!(
+            all.iter()
+                .filter(|one| one.built_in && one.entry.is_none())
+                .count()
+                > 20,
+            "{kind}"
+        );
     }
     let empty = json!({"kind": "advice", "title": " ", "text": "x"});
     assert_eq!(parts(&app.template_add(ask(empty)).unwrap_err()).1, "text-empty");

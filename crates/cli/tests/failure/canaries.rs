@@ -40,7 +40,10 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("encounter_open.date", "a date"),
     ("encounter_save.heads[]", "hashes"),
     ("encounter_set_aside.changes[]", "hashes"),
-    ("encounter_set_aside.reason", "only with a change that arrived after signing"),
+    (
+        "encounter_set_aside.reason",
+        "only with a change that arrived after signing",
+    ),
     ("encounter_sign.heads[]", "hashes"),
     (
         "patient_add.aadhaar_last4",
@@ -447,9 +450,19 @@ fn a_patient(aviary: &mut Aviary, batch: &mut Batch, early: bool) -> Value {
     aviary.get(batch, "rx_print", &json!({ "encounter": id, "language": "hi" }));
     let form = aviary.get(batch, "encounter_amend", &json!({ "encounter": id }));
     let args = json!({ "encounter": id, "heads": form["heads"], "edits": [], "amend": true,
-        "warning_overridden": aviary.both() });
+        "warnings_seen": [aviary.both()] });
     aviary.get(batch, "encounter_sign", &args);
-    aviary.get(batch, "encounter_addendum", &json!({ "encounter": id, "text": aviary.both() }));
+    let lines = [format!("tab {} 650 1-0-1 5d", aviary.latin())];
+    aviary.get(
+        batch,
+        "rx_check",
+        &json!({ "patient": patient["id"], "lines": lines }),
+    );
+    aviary.get(
+        batch,
+        "encounter_addendum",
+        &json!({ "encounter": id, "text": aviary.both() }),
+    );
     id
 }
 

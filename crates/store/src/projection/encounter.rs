@@ -156,7 +156,12 @@ pub(super) fn rows(id: DocId, doc: &Doc) -> Result<Vec<NewRow>> {
 fn written_otherwise(line: &RxLine) -> Result<String> {
     let whole = nirantar_domain::rx::format(line);
     let form = word(line.form.as_ref())?;
-    let joined = joined(&form, &line.drug, line.strength.as_deref().unwrap_or_default(), &line.how());
+    let joined = joined(
+        &form,
+        &line.drug,
+        line.strength.as_deref().unwrap_or_default(),
+        &line.how(),
+    );
     Ok(if joined == whole { String::new() } else { whole })
 }
 
