@@ -6,8 +6,16 @@ class Route {
   /** What the consult opens: a visit of the queue, or a patient who has none yet. */
   consult = $state.raw<{ visit: string | null; patient: string | null } | null>(null);
 
+  /** The tab of the settings that is open. */
+  settings = $state('clinic');
+
   go(view: View): void {
     this.view = view;
+  }
+
+  openSettings(tab: string): void {
+    this.settings = tab;
+    this.view = 'settings';
   }
 
   openConsult(target: { visit: string | null; patient: string | null } | null): void {
