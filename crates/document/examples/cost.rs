@@ -97,6 +97,7 @@ fn visit(ids: &mut Ids) -> Outcome<Doc> {
     let state = |state| VisitStateEntry {
         state,
         queue_rank: None,
+        called_at: None,
     };
     edits.push(VisitEdit::State(New::fact(
         ids.entry(),

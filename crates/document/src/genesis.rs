@@ -38,6 +38,7 @@ const fn change_bytes(kind: Kind) -> &'static [u8] {
         Kind::Visit => include_bytes!("genesis/visit.change"),
         Kind::Chart => include_bytes!("genesis/chart.change"),
         Kind::Encounter => include_bytes!("genesis/encounter.change"),
+        Kind::Photo => include_bytes!("genesis/photo.change"),
     }
 }
 
@@ -53,7 +54,7 @@ pub(crate) struct Genesis {
 
 /// The genesis of `kind`, built once per process: new documents are clones of it.
 pub(crate) fn of(kind: Kind) -> Result<&'static Genesis> {
-    static CELLS: [OnceLock<Result<Genesis>>; 9] = [const { OnceLock::new() }; 9];
+    static CELLS: [OnceLock<Result<Genesis>>; Kind::ALL.len()] = [const { OnceLock::new() }; Kind::ALL.len()];
     let cell = CELLS
         .get(kind as usize)
         .ok_or_else(|| DocumentError::Internal("genesis table".to_owned()))?;

@@ -29,11 +29,13 @@ pub enum Kind {
     Chart,
     /// One consultation.
     Encounter,
+    /// A patient's photo: a document of its own, so that it can be erased alone.
+    Photo,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Organisation,
         Self::Branch,
         Self::Staff,
@@ -43,6 +45,7 @@ impl Kind {
         Self::Visit,
         Self::Chart,
         Self::Encounter,
+        Self::Photo,
     ];
 
     /// The word in documents, files and payloads.
@@ -57,6 +60,7 @@ impl Kind {
             Self::Visit => "visit",
             Self::Chart => "chart",
             Self::Encounter => "encounter",
+            Self::Photo => "photo",
         }
     }
 
@@ -66,7 +70,7 @@ impl Kind {
             Self::Organisation | Self::Branch | Self::Staff | Self::Templates | Self::Formulary => {
                 SpaceKind::Org
             }
-            Self::Patient | Self::Visit => SpaceKind::Desk,
+            Self::Patient | Self::Visit | Self::Photo => SpaceKind::Desk,
             Self::Chart | Self::Encounter => SpaceKind::Clinical,
         }
     }

@@ -249,6 +249,7 @@ fn two_steps_of_a_visit_are_settled_by_the_next() {
             VisitStateEntry {
                 state,
                 queue_rank: None,
+                called_at: None,
             },
         ))
     };

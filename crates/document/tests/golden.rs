@@ -253,6 +253,24 @@ fn encounter() -> Doc {
     a
 }
 
+fn photo() -> Doc {
+    let edits = |value: Value| -> Vec<_> {
+        fields::<PhotoFields>(value)
+            .differences(&PhotoFields::default())
+            .into_iter()
+            .map(PhotoEdit::Field)
+            .collect()
+    };
+    merged(
+        &edits(
+            json!({"patient": "019aa47f-80cb-7000-8000-000000000001", "jpeg": "/9j/2Q==",
+            "taken_at": stamp(1, 0).at, "taken_by": person(1)}),
+        ),
+        &edits(json!({"withdrawn": true})),
+        &edits(json!({"withdrawn": true})),
+    )
+}
+
 fn made(kind: Kind) -> Doc {
     match kind {
         Kind::Organisation => organisation(),
@@ -264,6 +282,7 @@ fn made(kind: Kind) -> Doc {
         Kind::Visit => visit(),
         Kind::Chart => chart(),
         Kind::Encounter => encounter(),
+        Kind::Photo => photo(),
     }
 }
 
@@ -310,6 +329,7 @@ fn views_read_back_from_their_json() {
             Kind::Visit => serde_json::to_value(from::<VisitView>(value.clone())),
             Kind::Chart => serde_json::to_value(from::<ChartView>(value.clone())),
             Kind::Encounter => serde_json::to_value(from::<EncounterView>(value.clone())),
+            Kind::Photo => serde_json::to_value(from::<PhotoView>(value.clone())),
         };
         assert_eq!(back.unwrap(), value, "{kind}");
     }

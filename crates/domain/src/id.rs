@@ -97,6 +97,8 @@ ids! {
     ChartId => DocId;
     /// One consultation.
     EncounterId => DocId;
+    /// A patient's photo.
+    PhotoId => DocId;
     /// A PC of the organisation.
     DeviceId;
     /// One life of a PC's data folder; a restore or a copied folder starts another.

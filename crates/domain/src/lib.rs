@@ -19,7 +19,7 @@ pub mod validate;
 
 pub use id::{
     BranchId, ChartId, DeviceId, DocId, EncounterId, EntryId, EpochId, IncarnationId, OrganisationId,
-    PatientId, PersonId, SpaceId, VisitId,
+    PatientId, PersonId, PhotoId, SpaceId, VisitId,
 };
 pub use language::Language;
 pub use money::Paise;

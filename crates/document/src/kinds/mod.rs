@@ -6,6 +6,7 @@ mod encounter;
 mod formulary;
 mod organisation;
 mod patient;
+mod photo;
 mod staff;
 mod templates;
 mod visit;
@@ -20,6 +21,7 @@ pub use organisation::{OrganisationEdit, OrganisationField, OrganisationFields, 
 pub use patient::{
     BloodGroup, Guardian, PatientEdit, PatientField, PatientFields, PatientStatus, PatientView, PhoneEntry,
 };
+pub use photo::{PhotoEdit, PhotoField, PhotoFields, PhotoView};
 pub use staff::{StaffEdit, StaffField, StaffFields, StaffView};
 pub use templates::{Template, TemplateKind, TemplatesEdit, TemplatesView};
 pub use visit::{VisitEdit, VisitField, VisitFields, VisitState, VisitStateEntry, VisitView};

@@ -38,6 +38,8 @@ plain_fields! {
     roles: RoleSet => Roles;
     /// The branch where this person is usually found.
     home_branch: BranchId => HomeBranch;
+    /// The room where patients find this person, as the waiting-room display says it.
+    room: String => Room;
 }
 
 /// A member of staff as they are now.

@@ -44,6 +44,11 @@ pub struct VisitStateEntry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub queue_rank: Option<String>,
+    /// When the patient was called, while they are still on the way to the door; with `waiting` only. A build that does
+    /// not know it shows somebody who waits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub called_at: Option<Timestamp>,
 }
 
 impl EntryValue for VisitStateEntry {

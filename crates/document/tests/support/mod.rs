@@ -51,6 +51,7 @@ pub fn view(doc: &Doc) -> Value {
         Kind::Visit => serde_json::to_value(VisitView::read(doc).unwrap()),
         Kind::Chart => serde_json::to_value(ChartView::read(doc).unwrap()),
         Kind::Encounter => serde_json::to_value(EncounterView::read(doc).unwrap()),
+        Kind::Photo => serde_json::to_value(PhotoView::read(doc).unwrap()),
     };
     value.unwrap()
 }
