@@ -32,3 +32,5 @@ CREATE TABLE patient_phone (
   label TEXT NOT NULL,
   PRIMARY KEY (doc, place)
 ) STRICT, WITHOUT ROWID;
+-- The household: everybody who is reached by one number.
+CREATE INDEX patient_phone_number ON patient_phone (number);

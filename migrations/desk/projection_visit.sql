@@ -13,6 +13,8 @@ CREATE TABLE visit (
   state TEXT NOT NULL,
   state_at INTEGER NOT NULL,
   queue_rank TEXT NOT NULL,
+  -- When called to the door and not yet in; 0 otherwise.
+  called_at INTEGER NOT NULL,
   created_at INTEGER NOT NULL,
   conflicts INTEGER NOT NULL
 ) STRICT;

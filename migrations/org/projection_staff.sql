@@ -10,6 +10,8 @@ CREATE TABLE staff (
   -- Role words, split by spaces.
   roles TEXT NOT NULL,
   home_branch BLOB NOT NULL,
+  -- As the waiting-room display says it.
+  room TEXT NOT NULL,
   conflicts INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX staff_login ON staff (login);

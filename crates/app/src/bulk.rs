@@ -307,6 +307,7 @@ fn visit(folder: &OpenFolder, session: &Session, new: &BulkVisit) -> Result<Buil
         let entry = VisitStateEntry {
             state,
             queue_rank: None,
+            called_at: None,
         };
         VisitEdit::State(New::fact(EntryId::make(&ids, &ids), entry))
     };

@@ -25,6 +25,8 @@ pub struct Nirantar {
     pub(crate) engine: std::sync::OnceLock<nirantar_print::Engine>,
     state: RwLock<FolderState>,
     events: broadcast::Sender<Event>,
+    /// What the waiting room is shown.
+    pub(crate) feed: crate::display::Feed,
     /// Counts searches: a search that is not the newest ends.
     pub(crate) newest_search: AtomicU64,
     /// Work that a lock stops.
@@ -69,6 +71,7 @@ impl Nirantar {
             engine: std::sync::OnceLock::new(),
             state: RwLock::new(state),
             events,
+            feed: crate::display::Feed::default(),
             newest_search: AtomicU64::new(0),
             long_works: LongWorks::default(),
             last_touch: AtomicI64::new(now),
@@ -142,7 +145,11 @@ impl Nirantar {
         }
     }
 
+    /// Must not be called while the state is held.
     pub(crate) fn tell(&self, event: Event) {
+        if matches!(event, Event::QueueChanged | Event::ClinicChanged) {
+            self.renew_feed();
+        }
         // Nobody listening is no failure.
         let _ = self.events.send(event);
     }

@@ -103,6 +103,34 @@ commands! {
     visit_list(nirantar_app::visits::VisitList) -> Vec<nirantar_app::visits::VisitShown>;
     /// Moves a visit on.
     visit_state(nirantar_app::visits::VisitState) -> nirantar_app::visits::VisitShown;
+    /// Calls the next patient of a doctor to the door.
+    visit_call_next(nirantar_app::visits::VisitCallNext) -> nirantar_app::visits::VisitCalled;
+    /// Calls one patient out of turn, or once more.
+    visit_call(nirantar_app::visits::VisitCall) -> nirantar_app::visits::VisitShown;
+    /// Puts somebody before the others, or back among them.
+    visit_priority(nirantar_app::visits::VisitPriority) -> nirantar_app::visits::VisitShown;
+    /// What the waiting-room display shows: tokens, doctors, rooms.
+    display_feed(Nothing) -> nirantar_app::display::DisplayFeed;
+    /// The doctors and the rooms that the display names.
+    display_rooms(Nothing) -> Vec<nirantar_app::display::RoomShown>;
+    /// Says in which room patients find a doctor.
+    display_room(nirantar_app::display::DisplayRoom) -> Vec<nirantar_app::display::RoomShown>;
+    /// Areas and PIN codes while they are typed.
+    place_suggest(nirantar_app::places::PlaceSuggest) -> Vec<nirantar_app::places::PlaceHit>;
+    /// What is known of a PIN code.
+    place_lookup(nirantar_app::places::PlaceLookup) -> Option<nirantar_app::places::PlaceOfPin>;
+    /// Keeps a photo of a patient.
+    photo_set(nirantar_app::photos::PhotoSet) -> Nothing;
+    /// The photo of a patient.
+    photo_show(nirantar_app::photos::PhotoOf) -> Option<nirantar_app::photos::PhotoShown>;
+    /// Shows a patient's photo no more.
+    photo_remove(nirantar_app::photos::PhotoOf) -> Nothing;
+    /// A patient's vital signs over time.
+    vitals_series(nirantar_app::encounters::VitalsSeriesAsk) -> nirantar_app::encounters::VitalsSeries;
+    /// Puts vital signs into the encounter of a visit.
+    vitals_record(nirantar_app::encounters::VitalsRecord) -> nirantar_app::encounters::VitalsSeries;
+    /// The lines of a child's growth chart.
+    growth_curves(nirantar_app::encounters::GrowthCurves) -> Vec<nirantar_app::encounters::GrowthCurve>;
     /// Opens today's encounter of a visit or patient, making it where there is none.
     encounter_open(EncounterOpen) -> EncounterShown;
     /// Shows an encounter.

@@ -165,7 +165,14 @@ fn visit(dice: &Dice) -> Outcome<Doc> {
     let mut doc = new_doc(dice, Kind::Visit)?;
     let step = |state| {
         let queue_rank = None;
-        VisitEdit::State(New::fact(dice.id(), VisitStateEntry { state, queue_rank }))
+        VisitEdit::State(New::fact(
+            dice.id(),
+            VisitStateEntry {
+                state,
+                queue_rank,
+                called_at: None,
+            },
+        ))
     };
     let mut edits: Vec<_> = fields
         .differences(&VisitFields::default())

@@ -33,8 +33,8 @@ pub use file::{CheckpointOutcome, READERS, Schema, SnapshotFile, SnapshotGuard};
 pub use pages::PageUse;
 pub use progress::Progress;
 pub use projection::{
-    BranchRow, ChartEntryRow, DrugUse, EncounterRow, FormularyRow, LineUse, PatientRow, Rebuilt, StaffRow,
-    TemplateRow, VisitRow, VitalsRow,
+    BranchRow, ChartEntryRow, DrugUse, EncounterRow, FormularyRow, LineUse, PatientRow, QueueRow, Rebuilt,
+    StaffRow, TemplateRow, VisitRow, VitalsRow,
 };
 pub use search::{
     AGE_SLACK_YEARS, Duplicate, DuplicateReason, Hit, IndexedPatient, Likeness, PatientIndex, Quality,

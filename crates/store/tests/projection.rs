@@ -216,6 +216,7 @@ fn edit(doc: &mut Doc, at: &Heads, stamp: Stamp, new: EntryId, act: &Act) -> nir
             let value = VisitStateEntry {
                 state: states[n as usize],
                 queue_rank: (n == 3).then(|| "m".into()),
+                called_at: None,
             };
             doc.edit(
                 at,

@@ -512,6 +512,82 @@ times: number, } | { "kind": "except",
 days: Array<Weekday>, } | { "kind": "monthly" };
 
 /**
+ * What the waiting-room display shows. Nobody's name but the doctors'.
+ */
+export type DisplayFeed = { 
+/**
+ * Name of the clinic.
+ */
+clinic: string, 
+/**
+ * Name of the branch.
+ */
+branch: string, 
+/**
+ * Now.
+ */
+at: Timestamp, 
+/**
+ * One for each doctor whose queue has begun today, by name.
+ */
+lanes: Array<DisplayLane>, };
+
+/**
+ * One doctor's queue on the display.
+ */
+export type DisplayLane = { 
+/**
+ * Name of the doctor.
+ */
+doctor: string, 
+/**
+ * Room, as the clinic calls it; empty if none was told.
+ */
+room: string, 
+/**
+ * Tokens that are being served: called ones first, then those in the room; the newest first.
+ */
+serving: Array<DisplayToken>, 
+/**
+ * The next tokens, in calling order.
+ */
+next: Array<string>, 
+/**
+ * How many wait, those under `next` included.
+ */
+waiting: number, };
+
+/**
+ * Says in which room patients find a doctor.
+ */
+export type DisplayRoom = { 
+/**
+ * Whose.
+ */
+doctor: PersonId, 
+/**
+ * `Room 2`, in the clinic's own words; empty for none.
+ */
+room: string, };
+
+/**
+ * A token that is being served.
+ */
+export type DisplayToken = { 
+/**
+ * `A12`.
+ */
+token: string, 
+/**
+ * Called to the door and not yet in.
+ */
+called: boolean, 
+/**
+ * When it was called, or went in: another instant means another call.
+ */
+since: Timestamp, };
+
+/**
  * Names a draft.
  */
 export type DraftKey = { 
@@ -1106,6 +1182,87 @@ limit?: number | null, };
 export type Fraction = string;
 
 /**
+ * When blood was taken for a glucose reading.
+ */
+export type GlucoseTiming = "fasting" | "after_meal" | "random";
+
+/**
+ * One line of a growth chart, as far as one table goes.
+ */
+export type GrowthCurve = { 
+/**
+ * The z-score of every point.
+ */
+z: number, 
+/**
+ * Children in a hundred who are below.
+ */
+percentile: number, 
+/**
+ * Where the numbers come from.
+ */
+source: string, 
+/**
+ * Days of life.
+ */
+days: Array<number>, 
+/**
+ * The values, in the measure's unit.
+ */
+values: Array<number>, };
+
+/**
+ * Asks for the lines of a growth chart.
+ */
+export type GrowthCurves = { 
+/**
+ * Whose: the sex chooses the tables.
+ */
+patient: PatientId, 
+/**
+ * Of what.
+ */
+measure: GrowthMeasure, 
+/**
+ * From this day of life.
+ */
+from_day: number, 
+/**
+ * To this day of life.
+ */
+to_day: number, };
+
+/**
+ * A measure that is read against age.
+ */
+export type GrowthMeasure = "weight" | "height" | "bmi" | "head";
+
+/**
+ * How a measurement stands against children of the same age and sex.
+ */
+export type GrowthScore = { 
+/**
+ * Of what.
+ */
+measure: GrowthMeasure, 
+/**
+ * The value in the measure's unit.
+ */
+value: number, 
+/**
+ * Standard deviations from the median.
+ */
+z: number, 
+/**
+ * Children in a hundred who are below.
+ */
+percentile: number, 
+/**
+ * Rather a slip of measuring, or a wrong date of birth, than a true value.
+ */
+doubtful: boolean, };
+
+/**
  * Who answers for a minor.
  */
 export type GuardianShape = { 
@@ -1417,7 +1574,11 @@ area: string | null,
 /**
  * Has a visit today.
  */
-today: boolean, };
+today: boolean, 
+/**
+ * Not found by what was typed, but reached by the same phone as the line above: the rest of the household.
+ */
+household: boolean, };
 
 /**
  * A patient's registration at one branch, and its demographics document.
@@ -1527,6 +1688,10 @@ blood_group: string | null,
  */
 referred_by: string | null, 
 /**
+ * Others who are reached by one of the phones; only where a patient is shown by itself.
+ */
+household: Array<PatientHit>, 
+/**
  * Home branch.
  */
 home_branch: BranchId, 
@@ -1571,9 +1736,108 @@ export type PersonId = string;
 export type Phase = "new" | "locked" | "unlocked" | "unavailable";
 
 /**
+ * Names the patient whose photo is meant.
+ */
+export type PhotoOf = { 
+/**
+ * Whose.
+ */
+patient: PatientId, };
+
+/**
+ * Keeps a photo of a patient.
+ */
+export type PhotoSet = { 
+/**
+ * Whose.
+ */
+patient: PatientId, 
+/**
+ * A JPEG of at most 24 KB, in base64.
+ */
+jpeg: string, };
+
+/**
+ * A photo as shown.
+ */
+export type PhotoShown = { 
+/**
+ * A JPEG in base64.
+ */
+jpeg: string, 
+/**
+ * When it was put into the register.
+ */
+at: Timestamp, };
+
+/**
+ * A place that was found.
+ */
+export type PlaceHit = { 
+/**
+ * Village or area.
+ */
+area: string, 
+/**
+ * PIN code.
+ */
+pin: string, 
+/**
+ * District; may be empty.
+ */
+district: string, 
+/**
+ * State; may be empty.
+ */
+state: string, };
+
+/**
  * What a place is.
  */
 export type PlaceKind = "drive" | "computer";
+
+/**
+ * Asks for a PIN code.
+ */
+export type PlaceLookup = { 
+/**
+ * Six digits.
+ */
+pin: string, };
+
+/**
+ * What is known of a PIN code.
+ */
+export type PlaceOfPin = { 
+/**
+ * The code.
+ */
+pin: string, 
+/**
+ * District; may be empty.
+ */
+district: string, 
+/**
+ * State; may be empty.
+ */
+state: string, 
+/**
+ * Areas that it stands for.
+ */
+areas: Array<string>, };
+
+/**
+ * Asks for places while they are typed.
+ */
+export type PlaceSuggest = { 
+/**
+ * The beginning of a name, or of a PIN code.
+ */
+text: string, 
+/**
+ * At most this many; 6 if absent.
+ */
+limit?: number | null, };
 
 /**
  * Sends a prescription to a printer.
@@ -1699,6 +1963,23 @@ positions: Array<number>, };
  * One role. What it may do and read is data (`policies/roles.toml`), not code.
  */
 export type Role = "owner" | "doctor" | "nurse" | "receptionist" | "pharmacist" | "lab" | "accountant";
+
+/**
+ * A doctor and the room.
+ */
+export type RoomShown = { 
+/**
+ * Who.
+ */
+doctor: PersonId, 
+/**
+ * The name.
+ */
+doctor_name: string, 
+/**
+ * The room; empty if none was told.
+ */
+room: string, };
 
 /**
  * One person who may log in on this PC.
@@ -2478,6 +2759,41 @@ reason?: string | null,
 date?: string | null, };
 
 /**
+ * Calls one patient, out of turn or once more.
+ */
+export type VisitCall = { 
+/**
+ * Whom.
+ */
+visit: VisitId, };
+
+/**
+ * Calls the next patient to the door.
+ */
+export type VisitCallNext = { 
+/**
+ * Whose queue; may be left out by a doctor, or where there is only one.
+ */
+doctor?: PersonId | null, 
+/**
+ * The one before is done: whoever is in consult, or was called where nobody is.
+ */
+finish: boolean, };
+
+/**
+ * Whom a call reached.
+ */
+export type VisitCalled = { 
+/**
+ * Who was called; none if nobody waits.
+ */
+called: VisitShown | null, 
+/**
+ * Visits that were finished before.
+ */
+finished: Array<VisitId>, };
+
+/**
  * One patient's visit on one day.
  */
 export type VisitId = string;
@@ -2494,6 +2810,19 @@ date?: string | null,
  * Only this doctor's.
  */
 doctor?: PersonId | null, };
+
+/**
+ * Puts somebody before the others, or back among them.
+ */
+export type VisitPriority = { 
+/**
+ * Whom.
+ */
+visit: VisitId, 
+/**
+ * Before the others.
+ */
+priority: boolean, };
 
 /**
  * A visit as shown in the queue.
@@ -2560,6 +2889,10 @@ arrived_at: Timestamp,
  */
 stage_at: Timestamp, 
 /**
+ * When the patient was called to the door, while they have not gone in.
+ */
+called_at: Timestamp | null, 
+/**
  * Heads of the document as shown.
  */
 heads: Array<string>, };
@@ -2580,7 +2913,11 @@ visit: VisitId,
 /**
  * To where.
  */
-stage: VisitStage, };
+stage: VisitStage, 
+/**
+ * The move before was a slip: somebody who comes back to the waiting room has the place from before it.
+ */
+keep_place: boolean, };
 
 /**
  * A set of vital signs as shown.
@@ -2598,6 +2935,115 @@ at: Timestamp,
  * The values.
  */
 values: VitalsShape, };
+
+/**
+ * Vital signs of one moment.
+ */
+export type VitalsPoint = { 
+/**
+ * Where they stand.
+ */
+encounter: EncounterId, 
+/**
+ * Day, `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * When taken.
+ */
+at: Timestamp, 
+/**
+ * The values.
+ */
+values: VitalsShape, 
+/**
+ * Days of life that day, as far as that is known to the month.
+ */
+days: number | null, 
+/**
+ * How they stand against children of the same age and sex.
+ */
+growth: Array<GrowthScore>, };
+
+/**
+ * The values of a measure that are nothing out of the way.
+ */
+export type VitalsRange = { 
+/**
+ * Name of the value, as in the payload: `systolic`, `weight_g` …
+ */
+measure: string, 
+/**
+ * Lowest.
+ */
+low: number, 
+/**
+ * Highest.
+ */
+high: number, };
+
+/**
+ * Puts vital signs into the encounter of a visit, making it where there is none. The visit does not move in the queue.
+ */
+export type VitalsRecord = { 
+/**
+ * Which visit.
+ */
+visit: VisitId, 
+/**
+ * What was measured.
+ */
+values: VitalsShape, 
+/**
+ * The entry that this corrects.
+ */
+replaces?: EntryId | null, };
+
+/**
+ * A patient's vital signs, and what goes with the boxes.
+ */
+export type VitalsSeries = { 
+/**
+ * Every set, oldest first, those of the visit included.
+ */
+points: Array<VitalsPoint>, 
+/**
+ * The sets taken in the visit, oldest first.
+ */
+taken: Array<VitalsEntry>, 
+/**
+ * The encounter of the visit, once there is one.
+ */
+encounter: EncounterId | null, 
+/**
+ * Heads of the encounter: a form that is open on it goes on from these.
+ */
+heads: Array<string>, 
+/**
+ * The encounter is signed: nothing goes in any more.
+ */
+signed: boolean, 
+/**
+ * Values outside ask "is that right?". For the patient's age.
+ */
+ranges: Array<VitalsRange>, 
+/**
+ * Days of life today, if they are known well enough to read growth against: to the month.
+ */
+days: number | null, };
+
+/**
+ * Asks for a patient's vital signs.
+ */
+export type VitalsSeriesAsk = { 
+/**
+ * Whose.
+ */
+patient: PatientId, 
+/**
+ * The visit they are being taken in: what was taken in it already is told with its entries.
+ */
+visit?: VisitId | null, };
 
 /**
  * Vital signs taken together. Every value is optional; units are fixed.
@@ -2634,7 +3080,19 @@ weight_g?: number | null,
 /**
  * Height, millimetres.
  */
-height_mm?: number | null, };
+height_mm?: number | null, 
+/**
+ * Head circumference, millimetres.
+ */
+head_mm?: number | null, 
+/**
+ * Blood glucose, mg/dl.
+ */
+glucose_mg_dl?: number | null, 
+/**
+ * When the blood for it was taken.
+ */
+glucose_timing?: GlucoseTiming | null, };
 
 /**
  * What is warned of, gravest first.
@@ -2707,6 +3165,34 @@ r" Opens a folder with the recovery kit and sets a new password for an owner." *
   visit_list: { args: VisitList; answer: Array<VisitShown> };
   /** doc = r" Moves a visit on." */
   visit_state: { args: VisitState; answer: VisitShown };
+  /** doc = r" Calls the next patient of a doctor to the door." */
+  visit_call_next: { args: VisitCallNext; answer: VisitCalled };
+  /** doc = r" Calls one patient out of turn, or once more." */
+  visit_call: { args: VisitCall; answer: VisitShown };
+  /** doc = r" Puts somebody before the others, or back among them." */
+  visit_priority: { args: VisitPriority; answer: VisitShown };
+  /** doc = r" What the waiting-room display shows: tokens, doctors, rooms." */
+  display_feed: { args: Nothing; answer: DisplayFeed };
+  /** doc = r" The doctors and the rooms that the display names." */
+  display_rooms: { args: Nothing; answer: Array<RoomShown> };
+  /** doc = r" Says in which room patients find a doctor." */
+  display_room: { args: DisplayRoom; answer: Array<RoomShown> };
+  /** doc = r" Areas and PIN codes while they are typed." */
+  place_suggest: { args: PlaceSuggest; answer: Array<PlaceHit> };
+  /** doc = r" What is known of a PIN code." */
+  place_lookup: { args: PlaceLookup; answer: PlaceOfPin | null };
+  /** doc = r" Keeps a photo of a patient." */
+  photo_set: { args: PhotoSet; answer: Nothing };
+  /** doc = r" The photo of a patient." */
+  photo_show: { args: PhotoOf; answer: PhotoShown | null };
+  /** doc = r" Shows a patient's photo no more." */
+  photo_remove: { args: PhotoOf; answer: Nothing };
+  /** doc = r" A patient's vital signs over time." */
+  vitals_series: { args: VitalsSeriesAsk; answer: VitalsSeries };
+  /** doc = r" Puts vital signs into the encounter of a visit." */
+  vitals_record: { args: VitalsRecord; answer: VitalsSeries };
+  /** doc = r" The lines of a child's growth chart." */
+  growth_curves: { args: GrowthCurves; answer: Array<GrowthCurve> };
   /** doc =
 r" Opens today's encounter of a visit or patient, making it where there is none." */
   encounter_open: { args: EncounterOpen; answer: EncounterShown };

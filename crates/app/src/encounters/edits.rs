@@ -2,12 +2,12 @@
 
 use chrono::{Days, NaiveDate};
 use nirantar_document::{
-    Advice, Certainty, Complaint, Diagnosis, EncounterEdit as Edit, Finding, FollowUp, Mark, New,
-    TestAdvised, Vitals,
+    Advice, Certainty, Complaint, Diagnosis, EncounterEdit as Edit, Finding, FollowUp,
+    GlucoseTiming as Timing, Mark, New, TestAdvised, Vitals,
 };
 use nirantar_domain::{EntryId, Invalid, rx};
 
-use super::{EncounterEdit, EntryValue, VitalsShape};
+use super::{EncounterEdit, EntryValue, GlucoseTiming, VitalsShape};
 use crate::{Error, Result};
 
 /// Longest text of one entry, in characters.
@@ -132,6 +132,9 @@ fn check_text(field: &'static str, text: &str, longest: usize) -> Result<()> {
     if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
         return Err(Error::Invalid(Invalid::new(field, "text-control-character")));
     }
+    if nirantar_domain::identifier::contains_aadhaar(text) {
+        return Err(Error::Invalid(Invalid::new(field, "aadhaar-not-here")));
+    }
     Ok(())
 }
 
@@ -202,7 +205,9 @@ fn vitals(shape: &VitalsShape) -> Result<Vitals> {
         spo2: small("spo2", shape.spo2, 20, 100)?,
         weight_g: within("weight_g", shape.weight_g, 200, 500_000)?,
         height_mm: within("height_mm", shape.height_mm, 200, 2_600)?,
-        ..Vitals::default()
+        head_mm: within("head_mm", shape.head_mm, 150, 800)?,
+        glucose_mg_dl: small("glucose_mg_dl", shape.glucose_mg_dl, 10, 1_500)?,
+        glucose_timing: shape.glucose_mg_dl.and(shape.glucose_timing).map(timing),
     };
     if vitals == Vitals::default() {
         return Err(Error::Invalid(Invalid::new("vitals", "text-empty")));
@@ -216,14 +221,32 @@ pub(super) fn vitals_shape(vitals: &Vitals) -> VitalsShape {
         systolic: vitals.systolic.map(u32::from),
         diastolic: vitals.diastolic.map(u32::from),
         pulse: vitals.pulse.map(u32::from),
-        temperature_tenths_f: vitals
-            .temperature_centi_c
-            .map(|centi| (u32::from(centi) * 9 + 25) / 50 + 320),
+        temperature_tenths_f: vitals.temperature_centi_c.map(|centi| tenths_f(u32::from(centi))),
         spo2: vitals.spo2.map(u32::from),
         respiration: vitals.respiration.map(u32::from),
         weight_g: vitals.weight_g,
         height_mm: vitals.height_mm,
+        head_mm: vitals.head_mm,
+        glucose_mg_dl: vitals.glucose_mg_dl.map(u32::from),
+        glucose_timing: vitals.glucose_timing.map(|timing| match timing {
+            Timing::Fasting => GlucoseTiming::Fasting,
+            Timing::AfterMeal => GlucoseTiming::AfterMeal,
+            Timing::Random => GlucoseTiming::Random,
+        }),
     }
+}
+
+const fn timing(told: GlucoseTiming) -> Timing {
+    match told {
+        GlucoseTiming::Fasting => Timing::Fasting,
+        GlucoseTiming::AfterMeal => Timing::AfterMeal,
+        GlucoseTiming::Random => Timing::Random,
+    }
+}
+
+/// Tenths of °F from hundredths of °C, rounded.
+pub(super) const fn tenths_f(centi_c: u32) -> u32 {
+    (centi_c * 9 + 25) / 50 + 320
 }
 
 #[cfg(test)]

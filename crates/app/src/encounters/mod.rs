@@ -8,8 +8,12 @@ mod open;
 mod shapes;
 mod show;
 mod sign;
+mod vitals;
+mod vitals_ranges;
+mod vitals_shapes;
 
 pub use shapes::*;
+pub use vitals_shapes::*;
 
 pub(crate) use chart::{chart_view, with_detail};
 use edits::words;

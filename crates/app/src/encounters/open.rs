@@ -139,7 +139,7 @@ pub(super) fn subjects(id: EncounterId, patient: Option<PatientId>) -> Vec<DocId
 }
 
 /// The document of a new encounter, with its header.
-fn begin(tx: &ReadTx<'_>, session: &Session, visit: &VisitRow, now: Timestamp) -> Result<Doc> {
+pub(super) fn begin(tx: &ReadTx<'_>, session: &Session, visit: &VisitRow, now: Timestamp) -> Result<Doc> {
     let fields = EncounterFields {
         patient: visit.patient,
         visit: Some(visit.id),

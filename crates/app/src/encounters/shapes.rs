@@ -36,6 +36,27 @@ pub struct VitalsShape {
     /// Height, millimetres.
     #[serde(default)]
     pub height_mm: Option<u32>,
+    /// Head circumference, millimetres.
+    #[serde(default)]
+    pub head_mm: Option<u32>,
+    /// Blood glucose, mg/dl.
+    #[serde(default)]
+    pub glucose_mg_dl: Option<u32>,
+    /// When the blood for it was taken.
+    #[serde(default)]
+    pub glucose_timing: Option<GlucoseTiming>,
+}
+
+/// When blood was taken for a glucose reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum GlucoseTiming {
+    /// Fasting.
+    Fasting,
+    /// Two hours after a meal.
+    AfterMeal,
+    /// At any time.
+    Random,
 }
 
 /// One immutable entry as typed.

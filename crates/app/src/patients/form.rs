@@ -24,6 +24,7 @@ pub struct PatientForm {
 /// # Errors
 /// [`Invalid`].
 pub fn check(add: &PatientAdd, today: NaiveDate) -> Result<PatientForm, Invalid> {
+    refuse_aadhaar(add)?;
     let name = parse_name("name", &add.name)?;
     let fields = PatientFields {
         name: Some(name),
@@ -54,6 +55,36 @@ pub fn check(add: &PatientAdd, today: NaiveDate) -> Result<PatientForm, Invalid>
         Phone::parse(text).map_err(|error| error.at("phone"))
     })?;
     Ok(PatientForm { fields, phone })
+}
+
+/// Refuses a whole Aadhaar number in any box; the one for its last four digits refuses it by itself. The reason names the
+/// box and never repeats what was typed.
+fn refuse_aadhaar(add: &PatientAdd) -> Result<(), Invalid> {
+    let guardian = add.guardian.as_ref();
+    let boxes = [
+        ("name", Some(add.name.as_str())),
+        ("local_name", add.local_name.as_deref()),
+        ("age", add.age.as_deref()),
+        ("phone", add.phone.as_deref()),
+        ("area", add.area.as_deref()),
+        ("pin", add.pin.as_deref()),
+        ("guardian.name", guardian.map(|guardian| guardian.name.as_str())),
+        (
+            "guardian.phone",
+            guardian.and_then(|guardian| guardian.phone.as_deref()),
+        ),
+        ("abha_number", add.abha_number.as_deref()),
+        ("abha_address", add.abha_address.as_deref()),
+    ];
+    for (field, text) in boxes {
+        let Some(text) = text else { continue };
+        // `91` and ten digits is a phone that happens to pass the check digit.
+        let is_phone = field.ends_with("phone") && Phone::parse(text).is_ok();
+        if !is_phone && nirantar_domain::identifier::contains_aadhaar(text) {
+            return Err(Invalid::new(field, "aadhaar-not-here"));
+        }
+    }
+    Ok(())
 }
 
 /// An age as told, or a date of birth, or neither.

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 use std::sync::atomic::Ordering;
 
 use chrono::NaiveDate;
-use nirantar_store::{Likeness, PatientRow};
+use nirantar_domain::PatientId;
+use nirantar_store::{Likeness, PatientRow, ReadTx};
 
 use super::{PatientDuplicates, PatientHit, PatientSearch};
 use crate::visits::{age_text, sex_of};
@@ -13,6 +14,8 @@ use crate::{Nirantar, Result};
 /// Hits where no limit is given, and at most.
 const LIMIT: u32 = 20;
 const MOST: u32 = 200;
+/// Largest household that is shown: some agents register whole villages under their own phone.
+const HOUSEHOLD: u32 = 12;
 
 impl Nirantar {
     /// Searches as you type. A newer call makes an older one that is still running answer `cancelled`.
@@ -31,10 +34,20 @@ impl Nirantar {
                 .collect();
             let replaced = || self.newest_search.load(Ordering::Acquire) != mine;
             let rows = session.desk.search(&search.text, limit, &here, &replaced)?;
-            Ok(rows
-                .into_iter()
-                .map(|row| hit(&row, here.contains(&row.id), today))
-                .collect())
+            let mut hits: Vec<PatientHit> = rows
+                .iter()
+                .map(|row| hit(row, here.contains(&row.id), today))
+                .collect();
+            // Whoever of a family is found first, the others stand below.
+            if let Some(phone) = hits.first().and_then(|first| first.phone.clone()) {
+                let found: Vec<_> = hits.iter().map(|hit| hit.id).collect();
+                let others = session
+                    .desk
+                    .read(|tx| household(tx, &[phone], &found, &here, today))?;
+                hits.splice(1..1, others);
+                hits.truncate(limit);
+            }
+            Ok(hits)
         })
     }
 
@@ -78,6 +91,28 @@ impl Nirantar {
     }
 }
 
+/// Everybody who is reached by one of the phones, without those who are known already.
+pub(super) fn household(
+    tx: &ReadTx<'_>,
+    phones: &[String],
+    known: &[PatientId],
+    here: &HashSet<PatientId>,
+    today: NaiveDate,
+) -> Result<Vec<PatientHit>> {
+    if phones.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(tx
+        .patients_with_phone(phones, HOUSEHOLD)?
+        .iter()
+        .filter(|row| !known.contains(&row.id))
+        .map(|row| PatientHit {
+            household: true,
+            ..hit(row, here.contains(&row.id), today)
+        })
+        .collect())
+}
+
 fn hit(row: &PatientRow, today_here: bool, today: NaiveDate) -> PatientHit {
     let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
     PatientHit {
@@ -89,5 +124,6 @@ fn hit(row: &PatientRow, today_here: bool, today: NaiveDate) -> PatientHit {
         sex: sex_of(Some(row)),
         area: some(&row.area),
         today: today_here,
+        household: false,
     }
 }

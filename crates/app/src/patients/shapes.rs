@@ -122,6 +122,8 @@ pub struct PatientShown {
     pub blood_group: Option<String>,
     /// Who sent the patient.
     pub referred_by: Option<String>,
+    /// Others who are reached by one of the phones; only where a patient is shown by itself.
+    pub household: Vec<PatientHit>,
     /// Home branch.
     pub home_branch: BranchId,
     /// When registered.
@@ -186,6 +188,8 @@ pub struct PatientHit {
     pub area: Option<String>,
     /// Has a visit today.
     pub today: bool,
+    /// Not found by what was typed, but reached by the same phone as the line above: the rest of the household.
+    pub household: bool,
 }
 
 /// Asks for patients who may be the same person as the one being typed.

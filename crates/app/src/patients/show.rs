@@ -5,6 +5,7 @@ use nirantar_document::{Conflict, FieldValue, Guardian, Kind, PatientView};
 use nirantar_domain::{BranchId, PatientId, Sex, Timestamp};
 use nirantar_store::ReadTx;
 
+use super::search::household;
 use super::{FieldConflict, GuardianShape, PatientShow, PatientShown};
 use crate::{Error, Nirantar, Result};
 
@@ -18,7 +19,10 @@ impl Nirantar {
             let now = self.ports.clock.now();
             session.desk.write(now, |tx| {
                 let id = resolve(tx, &show.id)?;
-                let patient = read_shown(tx, id, folder.today(now))?;
+                let today = folder.today(now);
+                let mut patient = read_shown(tx, id, today)?;
+                let here = tx.patients_on(today)?.into_iter().collect();
+                patient.household = household(tx, &patient.phones, &[id], &here, today)?;
                 session.audit(tx, "patient.read", "patient", &[id.into()], &[])?;
                 Ok(patient)
             })
@@ -91,6 +95,7 @@ pub(crate) fn shown(id: PatientId, view: &PatientView, today: NaiveDate) -> Pati
             .blood_group
             .and_then(|group| text_of(&serde_json::to_value(group).ok()?)),
         referred_by: fields.referred_by.clone(),
+        household: Vec::new(),
         home_branch: fields.home_branch.unwrap_or(BranchId::from_bytes([0; 16])),
         registered_at: fields.registered_at.unwrap_or(Timestamp::from_millis(0)),
         heads: crate::heads::write(&view.heads),

@@ -108,6 +108,7 @@ impl Nirantar {
             session.close()?;
             return Err(error);
         }
+        self.renew_feed_with(folder, &session);
         folder.session = Some(session);
         self.touch();
         self.session_info(folder)

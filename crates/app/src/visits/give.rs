@@ -1,15 +1,14 @@
 //! Giving a token and moving a visit on.
 
 use chrono::NaiveDate;
-use nirantar_document::{
-    Doc, Kind, New, VisitEdit, VisitFields, VisitState as Step, VisitStateEntry, VisitView,
-};
+use nirantar_document::{Doc, Kind, New, VisitEdit, VisitFields, VisitState as Step, VisitStateEntry};
 use nirantar_domain::{Invalid, PatientId, PersonId, Role, VisitId};
 use nirantar_store::WriteTx;
 
 use super::late::day_of_visit;
 use super::queue::shown;
-use super::{VisitAdd, VisitShown, VisitStage, VisitState};
+use super::stage::{self, Place};
+use super::{VisitAdd, VisitShown, VisitState};
 use crate::folder::OpenFolder;
 use crate::session::Session;
 use crate::{Error, Event, Nirantar, Result};
@@ -72,7 +71,12 @@ impl Nirantar {
         let visit = self.with_session("visit_state", |folder, session| {
             let now = self.ports.clock.now();
             session.desk.write(now, |tx| {
-                set_stage_in(tx, self, session, change.visit, change.stage)?;
+                let place = if change.keep_place {
+                    Place::Kept
+                } else {
+                    Place::Ruled
+                };
+                stage::write_in(tx, self, session, change.visit, change.stage, place)?;
                 session.audit(tx, "visit.state", "visit", &[change.visit.into()], &["state"])?;
                 shown(tx, session, change.visit, folder.today(now))
             })
@@ -147,6 +151,7 @@ pub(crate) fn give_in(
         VisitStateEntry {
             state: Step::Waiting,
             queue_rank: None,
+            called_at: None,
         },
     )));
     let mut doc = Doc::new(Kind::Visit, tx.actor())?;
@@ -154,50 +159,4 @@ pub(crate) fn give_in(
     doc.edit(&genesis, session.stamp(at), &edits)?;
     tx.put_document(id, &doc)?;
     Ok(id)
-}
-
-/// Moves a visit on inside a transaction. A stage that already holds is left as it is.
-pub(crate) fn set_stage_in(
-    tx: &mut WriteTx<'_>,
-    core: &Nirantar,
-    session: &Session,
-    id: VisitId,
-    stage: VisitStage,
-) -> Result<()> {
-    let mut doc = tx
-        .find_document(id)?
-        .filter(|doc| doc.kind() == Kind::Visit)
-        .ok_or(Error::NotFound { what: "visit" })?;
-    let view = VisitView::read(&doc)?;
-    let step = step_of(stage);
-    if view.state.as_ref().is_some_and(|entry| entry.value.state == step) {
-        return Ok(());
-    }
-    // Somebody who comes back after being passed over waits behind those who are there now.
-    let returns = stage == VisitStage::Waiting
-        && view
-            .state
-            .as_ref()
-            .is_some_and(|entry| matches!(entry.value.state, Step::Skipped | Step::NoShow));
-    let queue_rank = returns.then(|| format!("{:015}", tx.at().as_millis()));
-    let edit = VisitEdit::State(New::fact(
-        core.make_entry_id(),
-        VisitStateEntry {
-            state: step,
-            queue_rank,
-        },
-    ));
-    doc.edit(&view.heads, session.stamp(tx.at()), &[edit])?;
-    Ok(tx.put_document(id, &doc)?)
-}
-
-const fn step_of(stage: VisitStage) -> Step {
-    match stage {
-        VisitStage::Waiting => Step::Waiting,
-        VisitStage::InConsult => Step::InConsult,
-        VisitStage::Done => Step::Done,
-        VisitStage::Skipped => Step::Skipped,
-        VisitStage::NoShow => Step::NoShow,
-        VisitStage::Cancelled => Step::Cancelled,
-    }
 }

@@ -1,12 +1,15 @@
 //! The day's queue.
 
+mod call;
 mod give;
 mod late;
 mod queue;
 mod shapes;
+mod stage;
 
 pub use shapes::*;
 
-pub(crate) use give::{NewVisit, choose_doctor, give_in, set_stage_in};
+pub(crate) use give::{NewVisit, choose_doctor, give_in};
 pub(crate) use late::day_of_visit;
-pub(crate) use queue::{age_text, doctor_names, sex_of};
+pub(crate) use queue::{age_text, calling_order, doctor_names, sex_of, stage_of};
+pub(crate) use stage::set_stage_in;

@@ -4,16 +4,18 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use nirantar_document::Heads;
-use nirantar_domain::{BirthInfo, Invalid, PersonId, Sex, VisitId};
-use nirantar_store::{PatientRow, ReadTx, VisitRow};
+use nirantar_domain::{BirthInfo, Invalid, PersonId, Sex, Timestamp, VisitId};
+use nirantar_store::{PatientRow, QueueRow, ReadTx, VisitRow};
 
+use super::call::called_at;
+use super::stage::waits_since;
 use super::{VisitList, VisitShown, VisitStage};
 use crate::session::Session;
 use crate::{Error, Nirantar, Result};
 
 impl Nirantar {
-    /// The queue of a day in calling order: in consult, then waiting (priority first, then token or place after a
-    /// re-queue), then passed over, then finished.
+    /// The queue of a day in calling order: in consult, then called, then waiting (priority first, then token or place
+    /// after a re-queue), then passed over, then finished.
     ///
     /// # Errors
     /// Invalid `date`.
@@ -26,33 +28,33 @@ impl Nirantar {
                     .map_err(|_| Error::Invalid(Invalid::new("date", "date-malformed")))?,
             };
             let doctors = doctor_names(session)?;
-            session.desk.read(|tx| {
-                let mut rows = tx.visits_on(date, list.doctor)?;
-                rows.sort_by_key(calling_order);
-                rows.into_iter()
-                    .map(|row| from_row(tx, &doctors, row, today))
-                    .collect()
-            })
+            let mut rows = session.desk.read(|tx| tx.queue_on(date, list.doctor))?;
+            rows.sort_by_key(|row| calling_order(&row.visit));
+            rows.into_iter()
+                .map(|row| from_queue_row(&doctors, row, today))
+                .collect()
         })
     }
 }
 
-type CallingOrder = (u8, bool, String, nirantar_domain::Timestamp, u32);
+type CallingOrder = (u8, bool, Timestamp, Timestamp, u32);
 
-/// What the queue is sorted by.
-fn calling_order(row: &VisitRow) -> CallingOrder {
+/// What the queue is sorted by: stage (called before waiting), priority, and since when somebody waits: the token's
+/// instant, or that of the return of somebody who was passed over.
+pub(crate) fn calling_order(row: &VisitRow) -> CallingOrder {
     let stage = match stage_of(&row.state) {
         VisitStage::InConsult => 0,
-        VisitStage::Waiting => 1,
-        VisitStage::Skipped => 2,
-        VisitStage::NoShow => 3,
-        VisitStage::Done => 4,
-        VisitStage::Cancelled => 5,
+        VisitStage::Waiting if called_at(row).is_some() => 1,
+        VisitStage::Waiting => 2,
+        VisitStage::Skipped => 3,
+        VisitStage::NoShow => 4,
+        VisitStage::Done => 5,
+        VisitStage::Cancelled => 6,
     };
     (
         stage,
         !row.priority,
-        row.queue_rank.clone(),
+        waits_since(&row.queue_rank, row.created_at),
         row.created_at,
         row.token_number,
     )
@@ -76,37 +78,60 @@ fn from_row(
     row: VisitRow,
     today: NaiveDate,
 ) -> Result<VisitShown> {
-    let patient = row
+    let known = row
         .patient
-        .ok_or_else(|| Error::internal("a visit without a patient"))?;
-    let doctor = row
-        .doctor
-        .ok_or_else(|| Error::internal("a visit without a doctor"))?;
-    let known = tx.patient(patient)?;
+        .map(|patient| tx.patient(patient))
+        .transpose()?
+        .flatten();
     let heads = tx
         .document_row(row.id)?
         .map(|document| document.heads)
         .unwrap_or_else(|| Heads::new([]));
+    let (number, name, sex, birth) = match known {
+        Some(known) => (known.number, known.name, known.sex, known.birth),
+        None => Default::default(),
+    };
+    let row = QueueRow {
+        visit: row,
+        heads,
+        number,
+        name,
+        sex,
+        birth,
+    };
+    from_queue_row(doctors, row, today)
+}
+
+fn from_queue_row(
+    doctors: &HashMap<PersonId, String>,
+    row: QueueRow,
+    today: NaiveDate,
+) -> Result<VisitShown> {
+    let visit = row.visit;
+    let patient = visit
+        .patient
+        .ok_or_else(|| Error::internal("a visit without a patient"))?;
+    let doctor = visit
+        .doctor
+        .ok_or_else(|| Error::internal("a visit without a doctor"))?;
     Ok(VisitShown {
-        id: row.id,
-        token: format!("{}{}", row.token_letter, row.token_number),
+        id: visit.id,
+        token: format!("{}{}", visit.token_letter, visit.token_number),
         patient,
-        patient_number: known
-            .as_ref()
-            .map(|known| known.number.clone())
-            .unwrap_or_default(),
-        patient_name: known.as_ref().map(|known| known.name.clone()).unwrap_or_default(),
-        age: age_text(known.as_ref().and_then(|known| known.birth.as_ref()), today),
-        sex: sex_of(known.as_ref()),
+        patient_number: row.number,
+        patient_name: row.name,
+        age: age_text(row.birth.as_ref(), today),
+        sex: row.sex.parse().unwrap_or(Sex::Unknown),
         doctor,
         doctor_name: doctors.get(&doctor).cloned().unwrap_or_default(),
-        date: row.date,
-        stage: stage_of(&row.state),
-        priority: row.priority,
-        reason: Some(row.reason).filter(|reason| !reason.is_empty()),
-        arrived_at: row.created_at,
-        stage_at: row.state_at,
-        heads: crate::heads::write(&heads),
+        stage: stage_of(&visit.state),
+        called_at: called_at(&visit),
+        date: visit.date,
+        priority: visit.priority,
+        reason: Some(visit.reason).filter(|reason| !reason.is_empty()),
+        arrived_at: visit.created_at,
+        stage_at: visit.state_at,
+        heads: crate::heads::write(&row.heads),
     })
 }
 
@@ -122,7 +147,8 @@ pub(crate) fn sex_of(row: Option<&PatientRow>) -> Sex {
     row.and_then(|row| row.sex.parse().ok()).unwrap_or(Sex::Unknown)
 }
 
-fn stage_of(state: &str) -> VisitStage {
+/// The stage that a row's word means.
+pub(crate) fn stage_of(state: &str) -> VisitStage {
     match state {
         "in_consult" => VisitStage::InConsult,
         "done" => VisitStage::Done,

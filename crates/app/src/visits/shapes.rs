@@ -76,6 +76,8 @@ pub struct VisitShown {
     pub arrived_at: Timestamp,
     /// When it came to its present stage.
     pub stage_at: Timestamp,
+    /// When the patient was called to the door, while they have not gone in.
+    pub called_at: Option<Timestamp>,
     /// Heads of the document as shown.
     pub heads: Vec<String>,
 }
@@ -102,4 +104,49 @@ pub struct VisitState {
     pub visit: VisitId,
     /// To where.
     pub stage: VisitStage,
+    /// The move before was a slip: somebody who comes back to the waiting room has the place from before it.
+    #[serde(default)]
+    pub keep_place: bool,
+}
+
+/// Calls the next patient to the door.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct VisitCallNext {
+    /// Whose queue; may be left out by a doctor, or where there is only one.
+    #[serde(default)]
+    pub doctor: Option<PersonId>,
+    /// The one before is done: whoever is in consult, or was called where nobody is.
+    #[serde(default)]
+    pub finish: bool,
+}
+
+/// Whom a call reached.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct VisitCalled {
+    /// Who was called; none if nobody waits.
+    pub called: Option<VisitShown>,
+    /// Visits that were finished before.
+    pub finished: Vec<VisitId>,
+}
+
+/// Calls one patient, out of turn or once more.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct VisitCall {
+    /// Whom.
+    pub visit: VisitId,
+}
+
+/// Puts somebody before the others, or back among them.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct VisitPriority {
+    /// Whom.
+    pub visit: VisitId,
+    /// Before the others.
+    pub priority: bool,
 }

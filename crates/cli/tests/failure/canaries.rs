@@ -63,6 +63,7 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("patient_duplicates.birth_date", "a date"),
     ("patient_show.id", "an id or a number of ours"),
     ("patient_update.heads[]", "hashes"),
+    ("photo_set.jpeg", "must be a picture"),
     ("print_send.language", "a word of a list"),
     (
         "print_send.printer",
@@ -430,6 +431,13 @@ fn a_patient(aviary: &mut Aviary, batch: &mut Batch, early: bool) -> Value {
     aviary.get(batch, "patient_update", &args);
     let args = json!({ "patient": patient["id"], "reason": aviary.both() });
     let visit = aviary.get(batch, "visit_add", &args)["id"].clone();
+    let place = json!({ "text": aviary.both() });
+    aviary.get(batch, "place_suggest", &place);
+    let pin = json!({ "pin": aviary.digits("5", 6) });
+    aviary.ask(batch, "place_lookup", &pin);
+    let staff = aviary.get(batch, "display_rooms", &json!({}));
+    let room = json!({ "doctor": staff[0]["doctor"], "room": aviary.latin() });
+    aviary.get(batch, "display_room", &room);
     for kind in ["allergy", "problem"] {
         let args =
             json!({ "patient": patient["id"], "kind": kind, "text": aviary.both(), "detail": aviary.both() });

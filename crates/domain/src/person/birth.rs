@@ -80,6 +80,22 @@ impl BirthInfo {
             .unwrap_or_else(|_| newborn())
     }
 
+    /// The day of birth; for an age that was told, the latest day that fits it.
+    pub fn latest_birth(&self) -> NaiveDate {
+        match *self {
+            Self::DateOfBirth { date } => date,
+            Self::AgeTold { age, told_on } => born_at_latest(age, told_on),
+        }
+    }
+
+    /// True if the day of birth is known to within a month or better: growth is read against days of life.
+    pub fn is_known_to_the_month(&self) -> bool {
+        match self {
+            Self::DateOfBirth { .. } => true,
+            Self::AgeTold { age, .. } => age.unit() != AgeUnit::Years,
+        }
+    }
+
     /// The year of birth, exact for a date of birth, else told day minus age: right to within a year.
     pub fn birth_year_estimate(&self) -> i32 {
         match *self {

@@ -12,6 +12,7 @@ mod chart;
 mod encounter;
 mod organisation;
 mod patient;
+mod photo;
 mod rebuild;
 mod visit;
 
@@ -31,7 +32,7 @@ pub use patient::PatientRow;
 pub(crate) use patient::indexed_patients;
 pub use rebuild::Rebuilt;
 pub(crate) use rebuild::{has_outdated, rebuild, rebuild_outdated};
-pub use visit::VisitRow;
+pub use visit::{QueueRow, VisitRow};
 
 /// How one kind of document becomes rows.
 pub(crate) struct Projection {
@@ -89,9 +90,9 @@ macro_rules! sql {
 }
 
 /// Version of the patient rows themselves; see the projection below.
-const PATIENT_ROWS: u32 = 2;
+const PATIENT_ROWS: u32 = 3;
 
-static ALL: [Projection; 9] = [
+static ALL: [Projection; 10] = [
     Projection {
         kind: Kind::Organisation,
         version: 2,
@@ -108,7 +109,7 @@ static ALL: [Projection; 9] = [
     },
     Projection {
         kind: Kind::Staff,
-        version: 2,
+        version: 3,
         tables: &["staff"],
         sql: sql!("org/projection_staff.sql"),
         rows: organisation::staff,
@@ -137,7 +138,7 @@ static ALL: [Projection; 9] = [
     },
     Projection {
         kind: Kind::Visit,
-        version: 2,
+        version: 3,
         tables: &["visit"],
         sql: sql!("desk/projection_visit.sql"),
         rows: visit::rows,
@@ -155,6 +156,13 @@ static ALL: [Projection; 9] = [
         tables: &["encounter", "prescription_line", "vitals"],
         sql: sql!("clinical/projection_encounter.sql"),
         rows: encounter::rows,
+    },
+    Projection {
+        kind: Kind::Photo,
+        version: 1,
+        tables: &["photo"],
+        sql: sql!("desk/projection_photo.sql"),
+        rows: photo::rows,
     },
 ];
 

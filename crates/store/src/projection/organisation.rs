@@ -46,6 +46,8 @@ pub struct StaffRow {
     pub roles: Vec<Role>,
     /// Usual branch.
     pub home_branch: Option<BranchId>,
+    /// Room where patients find this person.
+    pub room: String,
     /// Number of conflicts that a person has to decide.
     pub conflicts: u32,
 }
@@ -125,7 +127,7 @@ pub(super) fn staff(id: DocId, doc: &Doc) -> Result<Vec<NewRow>> {
         .collect();
     Ok(vec![NewRow {
         table: "staff",
-        columns: "id, name, login, phone, registration_number, qualifications, roles, home_branch, conflicts",
+        columns: "id, name, login, phone, registration_number, qualifications, roles, home_branch, room, conflicts",
         values: values![
             id.as_bytes().to_vec(),
             word(fields.name.as_ref())?,
@@ -135,6 +137,7 @@ pub(super) fn staff(id: DocId, doc: &Doc) -> Result<Vec<NewRow>> {
             word(fields.qualifications.as_ref())?,
             roles.join(" "),
             id_bytes(fields.home_branch.as_ref().map(BranchId::as_bytes)),
+            text(fields.room.as_ref()),
             view.conflicts.len() as u32,
         ],
     }])
@@ -202,7 +205,7 @@ impl ReadTx<'_> {
     /// All staff, by name.
     pub fn staff(&self) -> Result<Vec<StaffRow>> {
         let mut query = self.connection().prepare_cached(
-            "SELECT id, name, login, phone, registration_number, qualifications, roles, home_branch, conflicts
+            "SELECT id, name, login, phone, registration_number, qualifications, roles, home_branch, room, conflicts
              FROM staff ORDER BY name, id",
         )?;
         let rows = query.query_map([], |row| {
@@ -216,7 +219,8 @@ impl ReadTx<'_> {
                 qualifications: row.get(5)?,
                 roles: roles.split(' ').filter_map(|role| role.parse().ok()).collect(),
                 home_branch: id16_or_none(row, 7)?.map(BranchId::from_bytes),
-                conflicts: row.get(8)?,
+                room: row.get(8)?,
+                conflicts: row.get(9)?,
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

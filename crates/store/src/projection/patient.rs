@@ -215,6 +215,19 @@ impl ReadTx<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// Everybody who is reached by one of these numbers (`+91…`): the household. By name; registrations in error are left
+    /// out.
+    pub fn patients_with_phone(&self, numbers: &[String], limit: u32) -> Result<Vec<PatientRow>> {
+        let numbers = serde_json::to_string(numbers).unwrap_or_default();
+        let mut query = self.connection().prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM patient WHERE status <> 'registered_in_error' AND doc IN
+               (SELECT doc FROM patient_phone WHERE number IN (SELECT value FROM json_each(?1)))
+             ORDER BY name, id LIMIT ?2"
+        ))?;
+        let rows = query.query_map(rusqlite::params![numbers, limit], patient_row)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// How many patients there are, registrations in error included.
     pub fn count_patients(&self) -> Result<u64> {
         let count: i64 = self

@@ -1,12 +1,13 @@
 //! Visits: the day's queue and a patient's past visits.
 
 use chrono::NaiveDate;
-use nirantar_document::{Doc, VisitView};
-use nirantar_domain::{DocId, PatientId, PersonId, Timestamp, VisitId};
+use nirantar_document::{Doc, Heads, VisitView};
+use nirantar_domain::{BirthInfo, DocId, PatientId, PersonId, Timestamp, VisitId};
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::{NewRow, id_bytes, text, values, word};
 use crate::error::Result;
+use crate::table::draft::heads_of;
 use crate::table::value::{id16, id16_or_none, time};
 use crate::tx::ReadTx;
 
@@ -35,6 +36,8 @@ pub struct VisitRow {
     pub state_at: Timestamp,
     /// Place in the queue after a re-queue; empty keeps the token's place.
     pub queue_rank: String,
+    /// When the patient was called to the door; `None` for everybody who was not, or has gone in.
+    pub called_at: Option<Timestamp>,
     /// When it was entered.
     pub created_at: Timestamp,
     /// Number of conflicts that a person has to decide.
@@ -42,7 +45,7 @@ pub struct VisitRow {
 }
 
 const COLUMNS: &str = "id, patient, doctor, date, token_letter, token_number, priority, reason, state, state_at, \
-                       queue_rank, created_at, conflicts";
+                       queue_rank, called_at, created_at, conflicts";
 
 pub(super) fn rows(id: DocId, doc: &Doc) -> Result<Vec<NewRow>> {
     let view = VisitView::read(doc)?;
@@ -64,6 +67,9 @@ pub(super) fn rows(id: DocId, doc: &Doc) -> Result<Vec<NewRow>> {
             word(state.map(|state| &state.value.state))?,
             state.map_or(0, |state| state.at.as_millis()),
             state.map_or_else(String::new, |state| text(state.value.queue_rank.as_ref())),
+            state
+                .and_then(|state| state.value.called_at)
+                .map_or(0, Timestamp::as_millis),
             fields.created_at.unwrap_or_default().as_millis(),
             view.conflicts.len() as u32,
         ],
@@ -83,9 +89,27 @@ fn visit_row(row: &Row<'_>) -> rusqlite::Result<VisitRow> {
         state: row.get(8)?,
         state_at: time(row, 9)?,
         queue_rank: row.get(10)?,
-        created_at: time(row, 11)?,
-        conflicts: row.get(12)?,
+        called_at: Some(time(row, 11)?).filter(|at| at.as_millis() != 0),
+        created_at: time(row, 12)?,
+        conflicts: row.get(13)?,
     })
+}
+
+/// A visit of the day with what the queue shows of its patient: one query for the whole day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QueueRow {
+    /// The visit.
+    pub visit: VisitRow,
+    /// Newest changes of the visit's document.
+    pub heads: Heads,
+    /// Number of the patient; empty if the patient is not here.
+    pub number: String,
+    /// Name of the patient.
+    pub name: String,
+    /// Sex, as in the patient's row.
+    pub sex: String,
+    /// Birth or age told.
+    pub birth: Option<BirthInfo>,
 }
 
 impl ReadTx<'_> {
@@ -105,6 +129,36 @@ impl ReadTx<'_> {
              ORDER BY created_at, token_letter, token_number, id"
         ))?;
         let rows = query.query_map(params![date.to_string(), doctor], visit_row)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The visits of a day with their patients, in the order of arrival; only one doctor's if given.
+    pub fn queue_on(&self, date: NaiveDate, doctor: Option<PersonId>) -> Result<Vec<QueueRow>> {
+        let doctor = doctor.map_or_else(Vec::new, |id| id.as_bytes().to_vec());
+        let columns = COLUMNS
+            .split(',')
+            .map(|column| format!("visit.{}", column.trim()))
+            .collect::<Vec<_>>()
+            .join(", ");
+        let mut query = self.connection().prepare_cached(&format!(
+            "SELECT {columns}, own.heads, coalesce(patient.number, ''), coalesce(patient.name, ''),
+                    coalesce(patient.sex, ''), coalesce(patient.birth, '')
+             FROM visit JOIN document AS own ON own.seq = visit.doc
+             LEFT JOIN document AS whose ON whose.id = visit.patient
+             LEFT JOIN patient ON patient.doc = whose.seq
+             WHERE visit.date = ?1 AND (?2 = x'' OR visit.doctor = ?2)
+             ORDER BY visit.created_at, visit.token_letter, visit.token_number, visit.id"
+        ))?;
+        let rows = query.query_map(params![date.to_string(), doctor], |row| {
+            Ok(QueueRow {
+                visit: visit_row(row)?,
+                heads: heads_of(row.get_ref(14)?.as_blob()?),
+                number: row.get(15)?,
+                name: row.get(16)?,
+                sex: row.get(17)?,
+                birth: serde_json::from_str(row.get_ref(18)?.as_str()?).ok(),
+            })
+        })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
