@@ -1,5 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
-import { diffLines, editsOf, formOf, isBlank, readDraft, type Base } from '../src/features/consult/form';
+import { matching } from '../src/features/consult/complete.svelte';
+import {
+  copyInto,
+  diffLines,
+  diffOrdered,
+  editsOf,
+  formOf,
+  isBlank,
+  readDraft,
+  type Base,
+} from '../src/features/consult/form';
 import { latinDigits, looksLikePhone, readBirth } from '../src/features/frontdesk/birth';
 import { watchIdle } from '../src/features/session/idle';
 import { kitWords } from '../src/features/setup/words';
@@ -157,6 +167,61 @@ describe('consult form', () => {
       }
       expect([...now.values(), ...added].sort()).toEqual([...typed].sort());
     }
+  });
+
+  it('keeps the order of the prescription whatever was moved', () => {
+    let seed = 11;
+    const next = (n: number) => (seed = (seed * 1103515245 + 12345) % 2147483648) % n;
+    const rx = (line: string) => ({ section: 'rx' as const, line });
+    for (let round = 0; round < 500; round += 1) {
+      const old = Array.from({ length: next(5) }, (_, index) => ({
+        entry: `e${index}`,
+        text: `w${next(4)}`,
+      }));
+      const typed = Array.from({ length: next(6) }, () => `w${next(5)}`);
+      // A replacement takes the place of what it replaces, an addition comes last.
+      const now = new Map(old.map((line) => [line.entry, line.text]));
+      const added: string[] = [];
+      for (const edit of diffOrdered(old, typed, rx)) {
+        const line =
+          (edit.op === 'add' || edit.op === 'replace') && 'line' in edit.value ? edit.value.line : '';
+        if (edit.op === 'add') added.push(line);
+        if (edit.op === 'replace') now.set(edit.entry, line);
+        if (edit.op === 'remove') now.delete(edit.entry);
+      }
+      expect([...now.values(), ...added]).toEqual(typed);
+    }
+  });
+
+  it('copies chosen sections below what is written and doubles nothing', () => {
+    const from = { ...formOf(base), diagnoses: 'Viral fever', advice: 'Rest\nFluids' };
+    const to = { ...formOf(base), rx: ['tab b od', ''], advice: 'Rest', followUp: '', complaints: '' };
+    const copied = copyInto(to, from, ['diagnoses', 'rx', 'advice', 'followUp']);
+    expect(copied).toEqual({
+      ...to,
+      diagnoses: 'Viral fever',
+      rx: ['tab b od', 'tab a 1-0-1', ''],
+      advice: 'Rest\nFluids',
+      followUp: '5d',
+    });
+    expect(to.rx).toEqual(['tab b od', '']);
+    expect(copyInto({ ...to, followUp: '2w' }, from, ['followUp']).followUp).toBe('2w');
+  });
+
+  it('completes by the beginning, then by a later word, and never what stands there already', () => {
+    const phrase = (text: string) => ({ label: text, text });
+    const all = ['Cough', 'Fever with cough', 'Fever', 'Cough with sputum', 'fever'].map(phrase);
+    const found = (typed: string) => matching(typed, all).map((one) => one.text);
+    expect(found('co')).toEqual(['Cough', 'Cough with sputum', 'Fever with cough']);
+    expect(found('FEVER')).toEqual(['Fever with cough']);
+    expect(found(' ')).toEqual([]);
+    expect(found('x')).toEqual([]);
+  });
+
+  it('remembers in a draft that it amends', () => {
+    const form = formOf(base);
+    expect(readDraft({ base, form, amending: true })).toEqual({ base, form, amending: true });
+    expect(readDraft({ base, form, amending: false })).toEqual({ base, form });
   });
 
   it('reads back only whole drafts', () => {

@@ -97,9 +97,16 @@ describe('texts', () => {
       ...['female', 'male', 'other', 'unknown'].map((sex) => `ui-sex-${sex}`),
       ...[0, 1, 2, 3, 4].map((score) => `ui-password-score-${score}`),
       ...['desk', 'consult', 'staff', 'settings'].map((view) => `ui-nav-${view}`),
-      ...['clinic', 'backup', 'care', 'you'].map((tab) => `ui-settings-${tab}`),
+      ...['clinic', 'templates', 'backup', 'care', 'you'].map((tab) => `ui-settings-${tab}`),
       ...['complaints', 'findings', 'diagnoses', 'tests', 'advice', 'follow-up'].map(
         (section) => `ui-consult-${section}`,
+      ),
+      ...['complaints', 'findings', 'diagnoses', 'rx', 'tests', 'advice', 'followup'].map(
+        (section) => `ui-copy-${section}`,
+      ),
+      ...['own', 'patient', 'clinic', 'reference'].map((source) => `ui-suggest-${source}`),
+      ...['complaint', 'finding', 'diagnosis', 'rx', 'test', 'advice'].map(
+        (kind) => `ui-template-kind-${kind}`,
       ),
       ...['unsaved', 'saving', 'saved', 'failed'].map((state) => `ui-draft-${state}`),
       ...['allergy', 'no-known-allergy', 'problem', 'medicine', 'immunisation'].map(

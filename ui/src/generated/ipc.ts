@@ -879,6 +879,10 @@ conflicts: Array<EntryConflict>,
  */
 chart: Array<ChartLine>, 
 /**
+ * The newest weight up to the day of this encounter.
+ */
+weight: WeightShown | null, 
+/**
  * Earlier encounters, newest first.
  */
 history: Array<EncounterSummary>, };
@@ -3103,6 +3107,19 @@ export type WarningKind = "allergy" | "allergy_class" | "duplicate_ingredient";
  * A day of the week.
  */
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+
+/**
+ * A weight and the day it was taken.
+ */
+export type WeightShown = { 
+/**
+ * Grams.
+ */
+grams: number, 
+/**
+ * The day of the visit, `YYYY-MM-DD`.
+ */
+on: string, };
 
 /** Every command: its arguments and its answer. */
 export interface Commands {

@@ -7,6 +7,8 @@ export interface DraftTimer {
   touch(): void;
   /** Saves now if anything is unsaved, and resolves when it is safe. Called before lock, sign-off and leaving. */
   flush(): Promise<void>;
+  /** Forgets unsaved changes; goes on with the next one. */
+  forget(): void;
   /** Forgets unsaved changes and stops. */
   stop(): void;
 }
@@ -72,6 +74,10 @@ export function makeDraftTimer({ save, onState, pause = 500, longest = 1500 }: D
       longestTimer ??= setTimeout(background, longest);
     },
     flush: run,
+    forget(): void {
+      dirty = false;
+      clear();
+    },
     stop(): void {
       stopped = true;
       dirty = false;

@@ -2,6 +2,7 @@
 
 use nirantar_document::{Doc, Edit, FormularyEdit, FormularyItem, Kind, New};
 use nirantar_domain::formulary::{self, ReferenceDrug};
+use nirantar_domain::rx::Form;
 use nirantar_domain::{DocId, Invalid, OrganisationId};
 use nirantar_store::WriteTx;
 use sha2::{Digest as _, Sha256};
@@ -112,9 +113,11 @@ pub(super) fn add_to<E: Edit>(
     Ok(tx.put_document(id, &doc)?)
 }
 
-/// `tab paracetamol 500 mg`
+/// `tab paracetamol 500 mg`; a form that the prescription line knows is written short.
 fn joined(form: &str, generic: &str, strength: &str) -> String {
-    let words: Vec<&str> = [form, generic, strength]
+    let known = Form::ALL.iter().find(|known| known.as_str() == form);
+    let short = known.and_then(|form| form.spellings().first().copied());
+    let words: Vec<&str> = [short.unwrap_or(form), generic, strength]
         .into_iter()
         .filter(|word| !word.is_empty())
         .collect();

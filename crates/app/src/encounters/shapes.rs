@@ -353,6 +353,15 @@ pub struct EntryConflict {
     pub entries: Vec<EntryId>,
 }
 
+/// A weight and the day it was taken.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct WeightShown {
+    /// Grams.
+    pub grams: u32,
+    /// The day of the visit, `YYYY-MM-DD`.
+    pub on: String,
+}
+
 /// An encounter as shown: from the signed bytes alone once it is signed.
 #[derive(Clone, Debug, Serialize, TS)]
 pub struct EncounterShown {
@@ -414,6 +423,8 @@ pub struct EncounterShown {
     pub conflicts: Vec<EntryConflict>,
     /// Allergies, problems, long-term medicines.
     pub chart: Vec<ChartLine>,
+    /// The newest weight up to the day of this encounter.
+    pub weight: Option<WeightShown>,
     /// Earlier encounters, newest first.
     pub history: Vec<EncounterSummary>,
 }

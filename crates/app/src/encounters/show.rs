@@ -16,7 +16,7 @@ use super::edits::vitals_shape;
 use super::open::{find, subjects};
 use super::{
     EncounterShow, EncounterShown, EncounterSummary, EncounterVersion, EntryConflict, RxEntry, SignedShape,
-    TextEntry, VitalsEntry,
+    TextEntry, VitalsEntry, WeightShown,
 };
 use crate::folder::OpenFolder;
 use crate::session::Session;
@@ -123,7 +123,12 @@ pub(super) fn show_side(
         };
         Ok((crate::patients::read_shown(tx, patient_id, today)?, token))
     })?;
-    let (history, chart) = clinical.read(|tx| -> Result<_> {
+    let date = content
+        .fields
+        .date
+        .map(|date| date.to_string())
+        .unwrap_or_default();
+    let (history, chart, weight) = clinical.read(|tx| -> Result<_> {
         // One more: this encounter is among them.
         let rows = tx.encounters_of(patient_id, HISTORY + 1)?;
         let mut history = Vec::with_capacity(rows.len());
@@ -132,7 +137,13 @@ pub(super) fn show_side(
             let rx = tx.prescription_texts(row.id)?;
             history.push(summary(row, rx, &names));
         }
-        Ok((history, chart_lines(tx, session, patient_id)?))
+        let weighed = tx.vitals_of(patient_id)?;
+        let weight = weighed.iter().rev().find_map(|row| {
+            let grams = row.weight_g.filter(|_| row.date <= date)?;
+            let on = row.date.clone();
+            Some(WeightShown { grams, on })
+        });
+        Ok((history, chart_lines(tx, session, patient_id)?, weight))
     })?;
     let signed = version
         .or_else(|| shown_sign_off(&view))
@@ -145,11 +156,7 @@ pub(super) fn show_side(
         token,
         doctor,
         doctor_name: names.get(&doctor).cloned().unwrap_or_default(),
-        date: content
-            .fields
-            .date
-            .map(|date| date.to_string())
-            .unwrap_or_default(),
+        date,
         entered_at: content.fields.created_at.unwrap_or_default(),
         written_up_later: entered_on(content.fields.date, content.fields.created_at).is_some(),
         heads: crate::heads::write(&view.heads),
@@ -198,6 +205,7 @@ pub(super) fn show_side(
         warning_overridden: content.fields.warning_overridden.clone(),
         conflicts: view.conflicts.iter().filter_map(entry_conflict).collect(),
         chart,
+        weight,
         history,
     })
 }

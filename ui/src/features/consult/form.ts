@@ -32,6 +32,8 @@ export interface Form extends Record<Section, string> {
 export interface Draft {
   base: Base;
   form: Form;
+  /** Typed over a signed encounter, to be signed again. */
+  amending?: boolean;
 }
 
 export function baseOf(shown: EncounterShown): Base {
@@ -98,6 +100,36 @@ export function diffLines(
   ];
 }
 
+/**
+ * Differences of the prescription, whose order is what the patient reads: where equal lines would end up in another order,
+ * each place supersedes what stood in it.
+ */
+export function diffOrdered(
+  base: Line[],
+  lines: string[],
+  value: (text: string) => EntryValue,
+): EncounterEdit[] {
+  const edits = diffLines(base, lines, value);
+  const now = new Map(base.map((line) => [line.entry, line.text]));
+  const added: string[] = [];
+  const words = (edit: EntryValue): string => ('line' in edit ? edit.line : 'text' in edit ? edit.text : '');
+  for (const edit of edits) {
+    if (edit.op === 'add') added.push(words(edit.value));
+    else if (edit.op === 'replace') now.set(edit.entry, words(edit.value));
+    else if (edit.op === 'remove') now.delete(edit.entry);
+  }
+  const result = [...now.values(), ...added];
+  if (result.every((line, index) => line === lines[index])) return edits;
+  return [
+    ...lines.flatMap((text, index): EncounterEdit[] => {
+      const old = base[index];
+      if (!old) return [{ op: 'add', value: value(text) }];
+      return old.text === text ? [] : [{ op: 'replace', entry: old.entry, value: value(text) }];
+    }),
+    ...base.slice(lines.length).map((old): EncounterEdit => ({ op: 'remove', entry: old.entry })),
+  ];
+}
+
 /** Everything that saving has to tell the core. Empty when nothing was changed. */
 export function editsOf(base: Base, form: Form): EncounterEdit[] {
   const followUp = form.followUp.trim();
@@ -105,7 +137,7 @@ export function editsOf(base: Base, form: Form): EncounterEdit[] {
     ...diffLines(base.complaints, linesOf(form.complaints), (text) => ({ section: 'complaint', text })),
     ...diffLines(base.findings, linesOf(form.findings), (text) => ({ section: 'finding', text })),
     ...diffLines(base.diagnoses, linesOf(form.diagnoses), (text) => ({ section: 'diagnosis', text })),
-    ...diffLines(base.rx, linesOf(form.rx.join('\n')), (line) => ({ section: 'rx', line })),
+    ...diffOrdered(base.rx, linesOf(form.rx.join('\n')), (line) => ({ section: 'rx', line })),
     ...diffLines(base.tests, linesOf(form.tests), (text) => ({ section: 'test', text })),
     ...diffLines(base.advice, linesOf(form.advice), (text) => ({ section: 'advice', text })),
     ...diffLines(base.followUp ? [base.followUp] : [], followUp === '' ? [] : [followUp], (text) => ({
@@ -114,6 +146,27 @@ export function editsOf(base: Base, form: Form): EncounterEdit[] {
     })),
     ...(form.notes === base.notes ? [] : [{ op: 'notes', text: form.notes } satisfies EncounterEdit]),
   ];
+}
+
+/** What may be copied from an earlier encounter. */
+export const COPIED = [...SECTIONS, 'rx', 'followUp'] as const;
+export type Copied = (typeof COPIED)[number];
+
+/** Puts chosen sections of an earlier encounter below what is written; a line that stands there already is not doubled. */
+export function copyInto(form: Form, from: Form, sections: readonly Copied[]): Form {
+  const next: Form = { ...form, rx: [...form.rx] };
+  for (const section of sections) {
+    if (section === 'rx') {
+      const kept = form.rx.filter((line) => line.trim() !== '');
+      next.rx = [...kept, ...from.rx.filter((line) => line.trim() !== '' && !kept.includes(line)), ''];
+    } else if (section === 'followUp') {
+      if (form.followUp.trim() === '') next.followUp = from.followUp;
+    } else {
+      const kept = linesOf(form[section]);
+      next[section] = [...kept, ...linesOf(from[section]).filter((line) => !kept.includes(line))].join('\n');
+    }
+  }
+  return next;
 }
 
 /** True if nothing at all is written. */
@@ -129,10 +182,12 @@ export function isBlank(form: Form): boolean {
 /** Reads a draft row back. A row of another shape (an older program) is not guessed at. */
 export function readDraft(body: unknown): Draft | null {
   if (typeof body !== 'object' || body === null) return null;
-  const { base, form } = body as Partial<Draft>;
+  const { base, form, amending } = body as Partial<Draft>;
   if (!base || !form || !Array.isArray(form.rx) || !Array.isArray(base.rx)) return null;
   const whole = SECTIONS.every(
     (section) => typeof form[section] === 'string' && Array.isArray(base[section]),
   );
-  return whole && typeof form.followUp === 'string' && typeof form.notes === 'string' ? { base, form } : null;
+  return whole && typeof form.followUp === 'string' && typeof form.notes === 'string'
+    ? { base, form, ...(amending === true ? { amending } : {}) }
+    : null;
 }

@@ -1,10 +1,17 @@
 /** Where the person is. Kept in memory only: no address of a patient ever stands in a URL or a history. */
 export type View = 'desk' | 'consult' | 'staff' | 'settings';
 
+/** By visit, or by patient; with a patient perhaps the day of a visit that is written up later. */
+export interface ConsultTarget {
+  visit: string | null;
+  patient: string | null;
+  date?: string | null;
+}
+
 class Route {
   view = $state<View>('desk');
   /** What the consult opens: a visit of the queue, or a patient who has none yet. */
-  consult = $state.raw<{ visit: string | null; patient: string | null } | null>(null);
+  consult = $state.raw<ConsultTarget | null>(null);
 
   /** The tab of the settings that is open. */
   settings = $state('clinic');
@@ -18,7 +25,7 @@ class Route {
     this.view = 'settings';
   }
 
-  openConsult(target: { visit: string | null; patient: string | null } | null): void {
+  openConsult(target: ConsultTarget | null): void {
     this.consult = target;
     this.view = 'consult';
   }

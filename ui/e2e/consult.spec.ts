@@ -1,0 +1,289 @@
+// The one-screen consult with the keyboard alone, on the real core.
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { call, expect, focusIs, OWNER, PASSWORD, startCore, tabTo, test } from './core';
+import { fits } from './fit';
+
+const SHOTS = process.env.NIRANTAR_SHOTS;
+
+async function patient(page: Page, name: string): Promise<string> {
+  const made = await call<{ id: string }>(page, 'patient_add', {
+    name,
+    sex: 'female',
+    age: '34',
+    language: 'hi',
+  });
+  return made.id;
+}
+
+/** A signed encounter of an earlier day. */
+async function earlier(page: Page, id: string, date: string, rx: string[]): Promise<void> {
+  const opened = await call<{ id: string; heads: string[] }>(page, 'encounter_open', { patient: id, date });
+  await call(page, 'encounter_sign', {
+    encounter: opened.id,
+    heads: opened.heads,
+    edits: [
+      { op: 'add', value: { section: 'complaint', text: 'Fever since 2 days' } },
+      { op: 'add', value: { section: 'diagnosis', text: 'Viral fever' } },
+      { op: 'add', value: { section: 'advice', text: 'Plenty of fluids' } },
+      ...rx.map((line) => ({ op: 'add', value: { section: 'rx', line } })),
+    ],
+  });
+}
+
+function daysAgo(days: number): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format(
+    Date.now() - days * 86_400_000,
+  );
+}
+
+async function shot(page: Page, name: string): Promise<void> {
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png` });
+}
+
+async function clean(page: Page, what: string): Promise<void> {
+  const found = await new AxeBuilder({ page }).analyze();
+  expect
+    .soft(
+      found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`),
+      what,
+    )
+    .toEqual([]);
+}
+
+test('a returning patient, last prescription repeated: from the queue to the paper in eight keys at most', async ({
+  page,
+  clinic,
+}) => {
+  void clinic;
+  const id = await patient(page, 'Kamla Bai');
+  await earlier(page, id, daysAgo(5), ['tab paracetamol 650 1-0-1 5d af', 'tab cetirizine 10 hs 5d']);
+  await call(page, 'visit_add', { patient: id });
+  await page.keyboard.press('Alt+2');
+  await expect(page.getByRole('button', { name: /Open Kamla Bai/ })).toBeVisible();
+  let presses = 0;
+  const press = async (key: string) => {
+    presses += 1;
+    await page.keyboard.press(key);
+  };
+  await press('Alt+o');
+  await focusIs(page, 'Complaints');
+  await press('Alt+r');
+  await expect(page.getByLabel('Drug 2')).toHaveValue('tab cetirizine 10 0-0-1 5d');
+  await press('Control+Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.locator('canvas[data-drawn="true"]').first()).toBeVisible();
+  const download = page.waitForEvent('download');
+  await press('Enter');
+  await download;
+  expect(presses).toBeLessThanOrEqual(8);
+  console.log(`key presses from queue to paper: ${presses}`);
+});
+
+test('phrases, favourites, rows, warnings and sign-off without a mouse', async ({ page, clinic }) => {
+  void clinic;
+  const type = (text: string) => page.keyboard.type(text);
+  const press = (key: string) => page.keyboard.press(key);
+  const id = await patient(page, 'Kamla Bai');
+  const other = await patient(page, 'Asha');
+  await earlier(page, other, daysAgo(1), ['tab amlodipine 5 1-0-0 30d']);
+  await earlier(page, id, daysAgo(3), ['tab paracetamol 650 1-0-1 5d af']);
+  await call(page, 'chart_add', { patient: id, kind: 'allergy', text: 'Penicillin', detail: 'rash' });
+  await call(page, 'chart_add', { patient: id, kind: 'medicine', text: 'tab metformin 500 1-0-1' });
+  await page.keyboard.press('Alt+2');
+  await focusIs(page, 'Find a patient');
+  await type('kamla');
+  await expect(page.getByRole('option', { name: /Kamla Bai/ })).toBeVisible();
+  await press('Enter');
+  await focusIs(page, 'Complaints');
+  await expect(page.getByText('Penicillin (rash)')).toBeVisible();
+
+  // A phrase: arrow marks, Enter takes; a second line; → takes the first.
+  await type('fev');
+  await expect(page.getByRole('option', { name: /Fever with chills/ })).toBeVisible();
+  await shot(page, 'consult-phrases');
+  await press('ArrowDown');
+  await press('ArrowDown');
+  await press('Enter');
+  await expect(page.getByLabel('Complaints')).toHaveValue('Fever with chills');
+  await press('Enter');
+  await type('dry');
+  await expect(page.getByRole('option', { name: /Dry cough/ })).toBeVisible();
+  await press('ArrowRight');
+  await expect(page.getByLabel('Complaints')).toHaveValue('Fever with chills\nDry cough');
+  await press('Enter');
+  await type('zzz');
+  await press('Escape');
+  await press('Control+Backspace');
+  await tabTo(page, 'Diagnosis');
+  await type('Viral fever');
+
+  // Rows: the doctor's own line by its beginning.
+  await tabTo(page, 'Drug 1');
+  await type('aml');
+  await expect(page.getByRole('option', { name: /tab amlodipine 5 1-0-0 30d/ })).toBeVisible();
+  await press('ArrowRight');
+  await expect(page.getByLabel('Drug 1')).toHaveValue('tab amlodipine 5 1-0-0 30d');
+  await expect(page.locator('#rx-words-0')).toContainText('30 tablet');
+  await press('Enter');
+  await focusIs(page, 'Drug 2');
+  await type('cap amoxicillin 500 1-1-1 5d');
+  await expect(page.locator('#rx-words-1')).toContainText('Allergy to Penicillin');
+  await press('Enter');
+  await type('tab metformin 850 1-0-0 zz');
+  await expect(page.locator('#rx-words-2')).toContainText('metformin is taken already');
+  await expect(page.locator('#rx-words-2')).toContainText('Not understood');
+  await shot(page, 'consult-warnings');
+  await clean(page, 'consult with warnings');
+  await fits(page, 'consult');
+
+  // Move up, remove, bring back.
+  await press('Alt+ArrowUp');
+  await focusIs(page, 'Drug 2');
+  await expect(page.getByLabel('Drug 2')).toHaveValue(/metformin/);
+  await press('Control+Backspace');
+  await expect(page.getByLabel('Drug 2')).toHaveValue(/amoxicillin/);
+  await press('Alt+z');
+  await expect(page.getByLabel('Drug 2')).toHaveValue(/metformin/);
+  await press('Control+Backspace');
+
+  // The sign-off asks once more; the prescription is still there when the answer is no.
+  await press('Control+Enter');
+  const question = page.getByRole('dialog', { name: 'Look at this before signing' });
+  await expect(question).toContainText('Allergy to Penicillin');
+  await expect(question).toContainText('no complete interaction check');
+  await shot(page, 'consult-sign-anyway');
+  await press('Escape');
+  await expect(question).toBeHidden();
+  await press('Control+Enter');
+  await expect(question).toBeVisible();
+  await press('Control+Enter');
+  await expect(page.getByRole('dialog', { name: /Print/ })).toBeVisible();
+  await press('Escape');
+  await expect(page.getByText(`Signed by ${OWNER}`)).toBeVisible();
+  await expect(page.getByText('Signed in spite of a warning')).toBeVisible();
+  await shot(page, 'consult-signed');
+
+  // Amend: the form opens on what was signed; the earlier version stays.
+  await press('Alt+e');
+  await focusIs(page, 'Complaints');
+  await expect(page.getByText('You are amending a signed consult')).toBeVisible();
+  await tabTo(page, 'Drug 2');
+  await press('Control+Backspace');
+  await shot(page, 'consult-amending');
+  await press('Control+Enter');
+  await expect(page.getByRole('dialog', { name: /Print/ })).toBeVisible();
+  await press('Escape');
+  await expect(page.getByRole('heading', { name: 'Earlier versions' })).toBeVisible();
+  await expect(page.getByText('amoxicillin')).toHaveCount(0);
+  await press('Alt+a');
+  await focusIs(page, 'Addendum');
+  await type('Told about the rash.');
+  await press('Tab');
+  await press('Enter');
+  await expect(page.getByText('Told about the rash.')).toBeVisible();
+  await clean(page, 'consult signed');
+  await shot(page, 'consult-amended');
+});
+
+test('copying from an earlier visit, a visit written up later, and a crash in the middle', async ({
+  page,
+  clinic,
+}) => {
+  const type = (text: string) => page.keyboard.type(text);
+  const press = (key: string) => page.keyboard.press(key);
+  const id = await patient(page, 'Kamla Bai');
+  await earlier(page, id, daysAgo(6), ['tab paracetamol 650 1-0-1 5d af']);
+  await earlier(page, id, daysAgo(4), ['cap omeprazole 20 od bbf 14d', 'syr antacid 10 ml tds 5d']);
+  await press('Alt+2');
+  await focusIs(page, 'Find a patient');
+  await press('Alt+y');
+  await focusIs(page, 'Day of the visit');
+  await page.getByLabel('Day of the visit').fill(daysAgo(2));
+  await press('F2');
+  await type('kamla');
+  await expect(page.getByRole('option', { name: /Kamla Bai/ })).toBeVisible();
+  await press('Enter');
+  await focusIs(page, 'Complaints');
+  await expect(page.getByText(/^Entered /)).toBeVisible();
+
+  // To the history, the second of it, copied.
+  await press('Alt+h');
+  await press('ArrowDown');
+  await press('Enter');
+  await expect(page.getByRole('checkbox', { name: 'Prescription' })).toBeChecked();
+  await shot(page, 'consult-history');
+  await press('Alt+c');
+  await expect(page.getByLabel('Drug 1')).toHaveValue('tab paracetamol 650 1-0-1 5d af');
+  await expect(page.getByLabel('Diagnosis')).toHaveValue('Viral fever');
+  await expect(page.getByLabel('Complaints')).toHaveValue('');
+
+  // Typed, and two seconds later the core is killed.
+  await page.getByLabel('Complaints').focus();
+  await type('Headache since morning');
+  await page.waitForTimeout(2000);
+  await clinic.kill();
+  const again = await startCore(clinic.dataDir);
+  try {
+    await page.goto(again.url);
+    await tabTo(page, 'Password');
+    await type(PASSWORD);
+    await press('Enter');
+    await expect(page.locator('#queue-title')).toBeVisible();
+    await press('Alt+2');
+    await press('Alt+y');
+    await focusIs(page, 'Day of the visit');
+    await page.getByLabel('Day of the visit').fill(daysAgo(2));
+    await press('F2');
+    await type('kamla');
+    await expect(page.getByRole('option', { name: /Kamla Bai/ })).toBeVisible();
+    await press('Enter');
+    await expect(page.getByLabel('Complaints')).toHaveValue('Headache since morning');
+    await expect(page.getByLabel('Drug 1')).toHaveValue('tab paracetamol 650 1-0-1 5d af');
+  } finally {
+    await again.kill();
+  }
+});
+
+test('phrases of one’s own, and the whole form on a small screen', async ({ page, clinic }) => {
+  void clinic;
+  const type = (text: string) => page.keyboard.type(text);
+  const press = (key: string) => page.keyboard.press(key);
+  const id = await patient(page, 'Kamla Bai');
+  await call(page, 'visit_add', { patient: id });
+  await press('Alt+4');
+  await page.getByRole('tab', { name: 'Templates' }).focus();
+  await press('Enter');
+  await tabTo(page, 'Box');
+  await page.getByLabel('Box').selectOption({ label: 'Prescription' });
+  await tabTo(page, 'Short name');
+  await type('cold');
+  await tabTo(page, 'Words');
+  await type('tab cetirizine 10 hs 5d');
+  await press('Enter');
+  await type('tab paracetamol 650 sos 3d');
+  await tabTo(page, 'Save');
+  await press('Enter');
+  await expect(page.getByRole('listitem').filter({ hasText: 'cold' })).toBeVisible();
+  await clean(page, 'templates');
+  await shot(page, 'settings-templates');
+  await press('Alt+2');
+  await press('Alt+o');
+  await focusIs(page, 'Complaints');
+  await tabTo(page, 'Drug 1');
+  await type('cold');
+  await expect(page.getByRole('option', { name: /cold/ })).toBeVisible();
+  await press('ArrowRight');
+  await expect(page.getByLabel('Drug 1')).toHaveValue('tab cetirizine 10 hs 5d');
+  await expect(page.getByLabel('Drug 2')).toHaveValue('tab paracetamol 650 sos 3d');
+  // From the first box to the follow-up without scrolling.
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 1024, height: 768 },
+  ]) {
+    await page.setViewportSize(size);
+    await expect(page.getByLabel('Complaints')).toBeInViewport({ ratio: 1 });
+    await shot(page, `consult-${size.width}`);
+    if (size.width === 1366) await expect(page.getByLabel('Follow-up')).toBeInViewport({ ratio: 1 });
+  }
+});
