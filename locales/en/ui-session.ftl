@@ -9,6 +9,9 @@ ui-login-wrong-text = Nothing was changed; the records are safe. Check Caps Lock
 ui-login-wait = Nothing was changed; the records are safe. The next try is possible in { $seconds } s. Check Caps Lock and the keyboard language meanwhile.
 ui-login-wait-button = Wait { $seconds } s
 ui-login-forgot = Password lost? Use the recovery kit
+ui-login-preparing = Getting the records ready
+ui-login-preparing-text = There is a new version. It reads the records once; nothing in them is changed. In a large clinic this takes some minutes. Leave the PC on.
+ui-login-preparing-percent = { $percent } %
 ui-settings-you-text = Your login, your language and your colours belong to you, on every PC of the clinic.
 
 ## Why the folder does not open: what happened, what is safe, what to do next

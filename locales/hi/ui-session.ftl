@@ -9,6 +9,9 @@ ui-login-wrong-text = कुछ भी बदला नहीं गया; र�
 ui-login-wait = कुछ भी बदला नहीं गया; रिकॉर्ड सुरक्षित हैं। अगली कोशिश { $seconds } सेकंड बाद हो सकेगी। तब तक Caps Lock और कीबोर्ड की भाषा देखें।
 ui-login-wait-button = { $seconds } सेकंड रुकें
 ui-login-forgot = पासवर्ड भूल गए? रिकवरी किट लें
+ui-login-preparing = रिकॉर्ड तैयार हो रहे हैं
+ui-login-preparing-text = नया संस्करण है। वह रिकॉर्ड एक बार पढ़ता है; उनमें कुछ बदलता नहीं। बड़े क्लिनिक में कुछ मिनट लगते हैं। पीसी चालू रखें।
+ui-login-preparing-percent = { $percent } %
 ui-settings-you-text = आपका लॉग-इन, भाषा और रंग क्लिनिक के हर पीसी पर आपके ही हैं।
 
 ## Why the folder does not open: what happened, what is safe, what to do next

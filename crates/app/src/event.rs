@@ -28,6 +28,12 @@ pub enum Event {
     BackupChanged,
     /// Staff or profile changed.
     ClinicChanged,
+    /// Somebody is being logged in, and a new version reads its files for the first time: lists are made again from the
+    /// records, which takes minutes in a large clinic. Told when a percentage is full.
+    Opening {
+        /// Part of the present file that is done, in percent.
+        percent: u8,
+    },
     /// The program is ending. Told by the window's shell about once a second, so that a page that was loaded meanwhile
     /// hears it too.
     Closing {

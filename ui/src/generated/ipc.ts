@@ -1033,7 +1033,11 @@ patient: string, } | { "event": "encounter_changed",
 /**
  * The encounter's id.
  */
-encounter: string, } | { "event": "backup_changed" } | { "event": "clinic_changed" } | { "event": "closing", 
+encounter: string, } | { "event": "backup_changed" } | { "event": "clinic_changed" } | { "event": "opening", 
+/**
+ * Part of the present file that is done, in percent.
+ */
+percent: number, } | { "event": "closing", 
 /**
  * How far it has got.
  */

@@ -85,15 +85,23 @@ impl Session {
         permissions: &Permissions,
         keys: SessionKeys,
         name: String,
+        progress: Progress<'_>,
     ) -> Result<Self> {
         let person = keys.person;
         let roles = folder.members(|state| state.person(person).map(nirantar_membership::Person::roles));
         let roles = roles
             .filter(|roles| !roles.is_empty())
             .ok_or(Error::LoginNeeded)?;
-        let org = open_space(data_dir, folder, &keys, None, SpaceKind::Org)?;
-        let desk = open_space(data_dir, folder, &keys, Some(folder.branch), SpaceKind::Desk)?;
-        let of_branch = |kind| open_of_branch(data_dir, folder, permissions, &roles, &keys, kind);
+        let org = open_space(data_dir, folder, &keys, None, SpaceKind::Org, progress)?;
+        let desk = open_space(
+            data_dir,
+            folder,
+            &keys,
+            Some(folder.branch),
+            SpaceKind::Desk,
+            progress,
+        )?;
+        let of_branch = |kind| open_of_branch(data_dir, folder, permissions, &roles, &keys, kind, progress);
         let clinical = of_branch(SpaceKind::Clinical)?;
         let money = of_branch(SpaceKind::Money)?;
         let orders = of_branch(SpaceKind::Orders)?;
@@ -158,7 +166,8 @@ impl Session {
         self.keys.look_again(folder)?;
         let made = |present: &OfBranch, kind| match present {
             OfBranch::NotMade => {
-                open_of_branch(data_dir, folder, permissions, &self.roles, &self.keys, kind).map(Some)
+                let none = Progress::NONE;
+                open_of_branch(data_dir, folder, permissions, &self.roles, &self.keys, kind, none).map(Some)
             }
             OfBranch::Open(_) | OfBranch::Closed => Ok(None),
         };
@@ -247,6 +256,7 @@ fn open_of_branch(
     roles: &RoleSet,
     keys: &SessionKeys,
     kind: SpaceKind,
+    progress: Progress<'_>,
 ) -> Result<OfBranch> {
     if !permissions.reads(roles, kind) {
         return Ok(OfBranch::Closed);
@@ -254,7 +264,7 @@ fn open_of_branch(
     let space = folder.members(|state| state.find_space(Some(folder.branch), kind));
     match space {
         Some(space) if !super::spaces::is_unfinished(data_dir, folder, space)? => {
-            open_space(data_dir, folder, keys, Some(folder.branch), kind).map(OfBranch::Open)
+            open_space(data_dir, folder, keys, Some(folder.branch), kind, progress).map(OfBranch::Open)
         }
         None if kind == SpaceKind::Clinical => {
             Err(Error::internal("a space is missing from the membership log"))
@@ -269,6 +279,7 @@ fn open_space(
     keys: &SessionKeys,
     branch: Option<BranchId>,
     kind: SpaceKind,
+    progress: Progress<'_>,
 ) -> Result<Space> {
     let id: SpaceId = folder
         .members(|state| state.find_space(branch, kind))
@@ -309,7 +320,7 @@ fn open_space(
         &key,
         &identity,
         folder.incarnation,
-        Progress::NONE,
+        progress,
     )
     .map_err(|error| crate::folder::opened_with_its_key(error, &name))
 }

@@ -1,16 +1,18 @@
 //! Logging in.
 
+use std::sync::atomic::{AtomicU8, Ordering};
+
 use nirantar_crypto::{CryptoError, PasswordCost, PersonKeys, Slot};
 use nirantar_domain::{PersonId, Timestamp};
 use nirantar_membership::State;
-use nirantar_store::FailedLogin;
+use nirantar_store::{FailedLogin, Progress};
 use zeroize::Zeroizing;
 
 use super::keys::SessionKeys;
 use super::live::Session;
 use super::{SessionInfo, SessionLogin, back_off, put_new_slot};
 use crate::folder::OpenFolder;
-use crate::{Error, Nirantar, Result};
+use crate::{Error, Event, Nirantar, Result};
 
 impl Nirantar {
     /// Logs a person in; whoever was logged in before is logged out first.
@@ -97,7 +99,23 @@ impl Nirantar {
             .find(|(id, _)| *id == person)
             .map(|(_, entry)| entry.name)
             .unwrap_or_default();
-        Session::open(&self.ports.data_dir, folder, &self.permissions, keys, name)
+        let told = AtomicU8::new(0);
+        // Only a new version has something to tell: it makes lists again from the records.
+        let tell = |done: u64, of: u64| {
+            let percent = u8::try_from(done.saturating_mul(100) / of.max(1)).unwrap_or(100);
+            if told.swap(percent, Ordering::Relaxed) != percent {
+                self.tell(Event::Opening { percent });
+            }
+            true
+        };
+        Session::open(
+            &self.ports.data_dir,
+            folder,
+            &self.permissions,
+            keys,
+            name,
+            Progress::new(&tell),
+        )
     }
 
     fn install(&self, folder: &mut OpenFolder, mut session: Session, now: Timestamp) -> Result<SessionInfo> {
