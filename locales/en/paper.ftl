@@ -3,6 +3,11 @@
 
 paper-title-prescription = Prescription
 paper-title-recovery-kit = Recovery kit
+paper-title-visit-summary = Visit summary
+paper-title-certificate = Medical certificate
+paper-title-register = Daily case register
+paper-title-calibration = Rulers for a pre-printed pad
+paper-title-phrases = Phrases for paper
 
 # Labels
 paper-label-patient = Patient
@@ -11,6 +16,8 @@ paper-label-number = No.
 paper-label-date = Date
 paper-label-weight = Weight
 paper-label-phone = Phone
+paper-label-address = Address
+paper-label-marks = Marks of identification
 paper-label-guardian = Guardian
 paper-label-registration = Reg. No. { $number }
 paper-label-complaints = Complaints
@@ -23,6 +30,11 @@ paper-label-allergies = Allergies
 paper-allergies-none-known = none known
 paper-allergies-not-recorded = not recorded
 paper-allergies-more = more in the record that cannot be shown here
+paper-label-prescribed = Medicines at this visit (this is a summary, not a prescription)
+paper-label-findings = Findings
+paper-label-problems = Known conditions
+paper-label-medicines = Long-term medicines
+paper-label-notes = Notes
 paper-label-quantity = Qty { $quantity }
 paper-label-telephone = Tel. { $number }
 paper-page-of = Page { $page } of { $pages }
@@ -141,6 +153,46 @@ paper-kit-keep-5 = Nobody can make these words again for you: not the maker of t
 paper-kit-use-heading = How to use it
 paper-kit-use-1 = Install the application on a computer, choose “Open with the recovery kit”, give it the data folder or a backup, and type the words in order.
 paper-kit-made = Made on { $date }
+
+# Certificate (IMC Regulations 2002, 1.3.3 and Appendix 2)
+paper-certificate-number = Register No. { $number }
+paper-certificate-date = Date { $date }
+paper-certificate-thumb = Signature or thumb impression of the patient
+paper-certificate-place = Place: { $place }
+paper-certificate-leave = Medical certificate for leave
+paper-certificate-fitness = Medical certificate of fitness
+paper-certificate-other = Medical certificate
+paper-certificate-leave-text = I, { $doctor }, after careful examination of the case certify hereby that { $patient }, whose signature or thumb impression is given above, is suffering from { $condition }, and I consider that a period of absence from duty of { $days } days with effect from { $from } up to and including { $to } is absolutely necessary for the restoration of health.
+paper-certificate-fitness-text = I, { $doctor }, after careful examination of the case certify hereby that { $patient }, whose signature or thumb impression is given above, is now fit to join service from { $from }.
+
+# Daily case register (Form 25 of the Income-tax Rules 2026, before them Form 3C)
+paper-register-serial = Sl. No.
+paper-register-date = Date
+paper-register-name = Name of the patient
+paper-register-service = Nature of service
+paper-register-fee = Fee received (₹)
+paper-register-received = Date of receipt
+paper-register-total = Total
+paper-register-cases = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}
+paper-register-service-consultation = Consultation
+
+# Rulers
+paper-calibration-length = This line is 80 mm long
+paper-calibration-1 = Print this sheet at 100 %, without “fit to page”. Measure the line below: it must be 80 mm long.
+paper-calibration-2 = Lay it over a sheet of your pad, corner on corner, and hold both against the light.
+paper-calibration-3 = Read on the left ruler where the printed head of the pad ends, and on the lower one where its foot begins. The rulers at the right and at the bottom count from the lower edge and from the left.
+paper-calibration-4 = Type these millimetres in Settings, Letterhead, and print a sample on a sheet of the pad.
+
+# The phrases of a language, for a doctor to approve
+paper-phrases-version = Version { $version } · printed { $date }
+paper-phrases-intro = Please read every line. The right side is what patients will read on their prescription; the English on the left always stands beside it. Strike out what is wrong or unclear and write what it should say.
+paper-phrases-missing = (no words yet: printed in English)
+paper-phrases-examples = Whole sentences, as they would be printed
+paper-phrases-read = I have read these phrases in this version. They say what the English says and may be printed.
+paper-phrases-sign = Name, registration number, date, signature
 
 # Errors
 paper-error-missing-glyph = The field { $field } has a character that cannot be printed: { $character } ({ $code }). Please write it another way.

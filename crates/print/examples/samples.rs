@@ -44,6 +44,48 @@ fn main() {
             write(&format!("crowded-{}-a4", rx.language), &rx);
         }
     }
+    write("twenty", &sample::twenty());
+    write("logo", &sample::with_logo());
+    let mut pad = sample::hindi();
+    pad.print_letterhead = false;
+    pad.margins = nirantar_print::Margins {
+        top: 45.0,
+        bottom: 20.0,
+        left: 18.0,
+        right: 12.0,
+    };
+    write("pad", &pad);
+    let put = |name: &str, pdf: nirantar_print::Pdf| {
+        println!("{name}: {} bytes, {} pages", pdf.bytes.len(), pdf.pages);
+        std::fs::write(folder.join(format!("{name}.pdf")), pdf.bytes).unwrap();
+    };
+    put(
+        "summary",
+        engine
+            .visit_summary(&sample::with_logo(), &sample::summary())
+            .unwrap(),
+    );
+    put("certificate", engine.certificate(&sample::certificate()).unwrap());
+    put("register", engine.case_register(&sample::register(90)).unwrap());
+    for (name, size) in [
+        ("calibration-a5", PaperSize::A5),
+        ("calibration-a4", PaperSize::A4),
+    ] {
+        put(name, engine.calibration(size, sample::day()).unwrap());
+    }
+    for language in nirantar_domain::Language::ALL.iter().copied() {
+        if engine.phrase_version(language).is_some() {
+            let sheet = nirantar_print::PhraseSheet {
+                language,
+                clinic: "Sanjeevani Clinic",
+                date: sample::day(),
+            };
+            put(
+                &format!("phrases-{language}"),
+                engine.phrase_sheet_pages(&sheet).unwrap(),
+            );
+        }
+    }
     let kit = RecoveryKit {
         clinic: "Sanjeevani Clinic · संजीवनी क्लिनिक",
         date: sample::day(),

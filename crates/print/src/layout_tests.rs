@@ -30,7 +30,7 @@ fn inks(page: &Page) -> Vec<(Ink, String)> {
 }
 
 fn check(engine: &Engine, rx: &Prescription) {
-    let (pages, _) = engine.prescription_pages(rx).unwrap();
+    let (pages, _) = engine.prescription_pages(rx, None).unwrap();
     let (width, height) = rx.paper.points();
     for page in &pages {
         let inks = inks(page);
@@ -123,10 +123,14 @@ proptest! {
     ) {
         thread_local!(static ENGINE: Engine = Engine::new().unwrap());
         let rx = Prescription {
+            translated: true,
+            type_percent: 100,
             paper: if a4 { PaperSize::A4 } else { PaperSize::A5 },
             margins: Margins::default(),
             print_letterhead: !marked,
             letterhead: Letterhead {
+                foot: Vec::new(),
+                logo: None,
                 clinic: clinic.clone(),
                 address: vec![clinic, "14 Station Road".into()],
                 phone: Some("0135 265 4321".into()),
@@ -137,6 +141,7 @@ proptest! {
                 registration: "UKMC 12345".into(),
             },
             patient: PatientBlock {
+                address: None,
                 name: name.clone(),
                 age: "46 y".into(),
                 sex: "F".into(),

@@ -7,6 +7,8 @@
 //!
 //! PDF libraries that skip shaping print unreadable Hindi; one that takes a browser along costs 200 MB. Hence this crate.
 
+mod calibration;
+mod certificate;
 mod engine;
 mod error;
 mod face;
@@ -14,14 +16,19 @@ mod flow;
 mod instruction;
 mod itemise;
 mod kit_layout;
+mod letterhead;
+mod logo;
 mod paragraph;
 mod pdf;
+mod phrase_sheet;
 mod prescription;
+mod register;
 mod rx_head;
 mod rx_layout;
 mod setting;
 mod shape;
 mod sheet;
+mod stationery;
 mod tongue;
 mod words;
 
@@ -31,7 +38,10 @@ mod layout_tests;
 pub use engine::{Engine, ShapedGlyph};
 pub use error::{Missing, PrintError};
 pub use instruction::Untranslated;
+pub use logo::{Logo, LogoError};
+pub use phrase_sheet::PhraseSheet;
 pub use prescription::{
-    Allergies, Letterhead, Margins, Mark, PaperSize, PatientBlock, Pdf, Prescription, RecoveryKit,
+    Allergies, CaseRegister, CaseRow, Certificate, Letterhead, Margins, Mark, PaperSize, PatientBlock, Pdf,
+    Prescription, RecoveryKit, Stationery, VisitSummary,
 };
 pub use words::Phrase;

@@ -3,6 +3,8 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use nirantar_domain::{Language, rx};
 
+use crate::logo::Logo;
+
 /// Sheet sizes, upright.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum PaperSize {
@@ -67,6 +69,10 @@ pub struct Letterhead {
     pub speciality: Option<String>,
     /// Registration number with the council's name.
     pub registration: String,
+    /// Lines at the foot of every page, e.g. hours.
+    pub foot: Vec<String>,
+    /// A picture beside the clinic's name.
+    pub logo: Option<Logo>,
 }
 
 /// Whom it is for. Everything is printed as given.
@@ -86,6 +92,8 @@ pub struct PatientBlock {
     pub phone: Option<String>,
     /// Guardian of a minor.
     pub guardian: Option<String>,
+    /// Where they live, in a line.
+    pub address: Option<String>,
     /// Allergies, printed where nobody misses them.
     pub allergies: Allergies,
 }
@@ -131,14 +139,19 @@ pub struct Prescription {
     pub margins: Margins,
     /// False on a pre-printed pad: the head stays white, `margins.top` keeps clear of it.
     pub print_letterhead: bool,
+    /// Size of the type in hundredths of the usual; 70 to 140.
+    pub type_percent: u8,
     /// Clinic and doctor.
     pub letterhead: Letterhead,
     /// The patient.
     pub patient: PatientBlock,
     /// Date of the visit.
     pub date: NaiveDate,
-    /// The patient's language. Instructions are printed in English and in this language.
+    /// The patient's language. Names and advice are set in it; instructions are printed in English and, if `translated`,
+    /// in this language.
     pub language: Language,
+    /// True when the clinic's doctor has approved the phrases of this language.
+    pub translated: bool,
     /// Vitals as label and value, e.g. (`BP`, `130/80`).
     pub vitals: Vec<(String, String)>,
     /// Complaints in a line.
@@ -156,6 +169,88 @@ pub struct Prescription {
     pub follow_up: Option<String>,
     /// REPRINT or CORRECTED.
     pub mark: Option<Mark>,
+}
+
+/// What a summary of a visit says beyond the prescription of that visit.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct VisitSummary {
+    /// What was found.
+    pub findings: Option<String>,
+    /// Conditions that stay.
+    pub problems: Option<String>,
+    /// Long-term medicines.
+    pub medicines: Option<String>,
+    /// Notes of the visit, several lines.
+    pub notes: Option<String>,
+}
+
+/// How a clinic's sheets look, whatever stands on them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stationery {
+    /// Sheet size.
+    pub paper: PaperSize,
+    /// White edges.
+    pub margins: Margins,
+    /// False on a pre-printed pad.
+    pub print_letterhead: bool,
+    /// Size of the type in hundredths of the usual; 70 to 140.
+    pub type_percent: u8,
+    /// Clinic and doctor.
+    pub letterhead: Letterhead,
+}
+
+/// A medical certificate, after the form of Appendix 2 of the IMC Regulations 2002 (1.3.3: address, at least one mark of
+/// identification, and the patient's signature or thumb impression belong on it).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Certificate {
+    /// How it looks.
+    pub stationery: Stationery,
+    /// Title, e.g. `Medical certificate for leave`.
+    pub title: String,
+    /// Number in the register.
+    pub number: String,
+    /// Day of issue.
+    pub date: NaiveDate,
+    /// Whom it is about.
+    pub patient: PatientBlock,
+    /// What is certified, a paragraph each.
+    pub text: Vec<String>,
+    /// Marks of identification.
+    pub marks: Vec<String>,
+    /// Where it was issued.
+    pub place: Option<String>,
+    /// REPRINT.
+    pub mark: Option<Mark>,
+}
+
+/// The daily case register of a profession (Form 25 of the Income-tax Rules 2026, before them Form 3C).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseRegister {
+    /// Name of the clinic.
+    pub clinic: String,
+    /// Whose cases, e.g. `Dr. Meera Rawat, Reg. No. 12345`; nothing for the whole clinic.
+    pub of: Option<String>,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub to: NaiveDate,
+    /// The cases in order.
+    pub rows: Vec<CaseRow>,
+}
+
+/// A line of the register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseRow {
+    /// Day of the service.
+    pub date: NaiveDate,
+    /// The patient's name.
+    pub name: String,
+    /// What was done, e.g. `Consultation`.
+    pub service: String,
+    /// Fee received, in paise; nothing where none was.
+    pub fee: Option<i64>,
+    /// Day on which it was received.
+    pub received: Option<NaiveDate>,
 }
 
 /// The 24 words and what belongs around them. Not `Debug` and not `Clone`: it holds the clinic's last key.

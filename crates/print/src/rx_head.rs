@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use unicode_script::{Script, UnicodeScript as _};
 
 use crate::error::PrintError;
+use crate::letterhead::letterhead;
 use crate::paragraph::{Align, Paragraph};
 use crate::prescription::{Allergies, Mark, Prescription};
 use crate::setting::{ACCENT, ALERT, Care, HAIR, INK, SOFT, Setter, TINT, bold, plain};
@@ -22,13 +23,15 @@ pub(crate) fn date(words: &Words, date: NaiveDate) -> String {
 }
 
 /// `21 Nov 2026, 17:05`.
-fn instant(words: &Words, when: NaiveDateTime) -> String {
+pub(crate) fn instant(words: &Words, when: NaiveDateTime) -> String {
     format!("{}, {}", date(words, when.date()), when.format("%H:%M"))
 }
 
 /// The head of a prescription's pages, `width` points wide; `z` scales the type.
 pub(crate) struct Head<'a, 'e> {
     pub(crate) rx: &'a Prescription,
+    /// Key of a title under the letterhead; a prescription has none.
+    pub(crate) title: Option<&'static str>,
     pub(crate) width: f32,
     pub(crate) z: f32,
     pub(crate) setter: &'a mut Setter<'e>,
@@ -39,8 +42,19 @@ impl Head<'_, '_> {
     pub(crate) fn first(&mut self) -> Result<Block, PrintError> {
         let mut block = Block::default();
         if self.rx.print_letterhead {
-            block.stack(self.letterhead()?);
+            block.stack(letterhead(self.setter, &self.rx.letterhead, self.width, self.z)?);
             block.rule(0.0, self.width, 1.3 * self.z, ACCENT, 4.0 * self.z, 5.0 * self.z);
+        }
+        if let Some(title) = self.title {
+            let text = self.setter.engine.words.label(title, &[]);
+            block.stack(self.setter.text(
+                &text,
+                bold(12.0 * self.z, ACCENT),
+                (0.0, self.width),
+                Align::Centre,
+                ("title", Care::Strict),
+            )?);
+            block.stack(Block::space(4.0 * self.z));
         }
         block.stack(self.mark()?);
         block.stack(self.patient()?);
@@ -93,58 +107,6 @@ impl Head<'_, '_> {
         Ok(block)
     }
 
-    fn letterhead(&mut self) -> Result<Block, PrintError> {
-        let (head, z) = (&self.rx.letterhead, self.z);
-        let left = (0.0, self.width * 0.56);
-        let right = (self.width * 0.60, self.width * 0.40);
-        let mut clinic = self.setter.text(
-            &head.clinic,
-            bold(15.0 * z, ACCENT),
-            left,
-            Align::Left,
-            ("letterhead.clinic", Care::Lenient),
-        )?;
-        clinic.stack(Block::space(1.5 * z));
-        let phone = head.phone.as_ref().map(|phone| {
-            self.setter
-                .engine
-                .words
-                .label("paper-label-telephone", &[("number", phone.as_str().into())])
-        });
-        for line in head.address.iter().chain(&phone).chain(&head.note) {
-            clinic.stack(self.setter.text(
-                line,
-                plain(8.0 * z, SOFT),
-                left,
-                Align::Left,
-                ("letterhead.address", Care::Lenient),
-            )?);
-        }
-        let mut doctor = Block::space(2.5 * z);
-        doctor.stack(self.setter.text(
-            &head.doctor,
-            bold(11.0 * z, INK),
-            right,
-            Align::Right,
-            ("letterhead.doctor", Care::Lenient),
-        )?);
-        let registration = registration(&self.setter.engine.words, &head.registration);
-        for line in [Some(&head.degrees), head.speciality.as_ref(), Some(&registration)]
-            .into_iter()
-            .flatten()
-        {
-            doctor.stack(self.setter.text(
-                line,
-                plain(8.0 * z, SOFT),
-                right,
-                Align::Right,
-                ("letterhead.doctor", Care::Lenient),
-            )?);
-        }
-        clinic.beside(doctor);
-        Ok(clinic)
-    }
-
     fn mark(&mut self) -> Result<Block, PrintError> {
         let words = &self.setter.engine.words;
         let text = match &self.rx.mark {
@@ -184,10 +146,18 @@ impl Head<'_, '_> {
         ];
         let mut more: Vec<(&str, &str, f32, bool)> = Vec::new();
         let guardian = patient.guardian.as_deref().unwrap_or_default();
+        let address = patient.address.as_deref().unwrap_or_default();
         let phone = patient.phone.as_deref().unwrap_or_default();
         let weight = patient.weight.as_deref().unwrap_or_default();
+        // The address stands in the guardian's place, or under everything where there is one.
+        let (beside, below) = if guardian.is_empty() {
+            (address, "")
+        } else {
+            ("", address)
+        };
         for (key, value, share) in [
             ("paper-label-guardian", guardian, 0.46),
+            ("paper-label-address", beside, 0.46),
             ("paper-label-weight", weight, 0.17),
             ("paper-label-phone", phone, 0.37),
         ] {
@@ -210,6 +180,10 @@ impl Head<'_, '_> {
         if !more.is_empty() {
             content.stack(Block::space(3.0 * z));
             content.stack(self.cells(&more, pad, inner)?);
+        }
+        if !below.is_empty() {
+            content.stack(Block::space(3.0 * z));
+            content.stack(self.cells(&[("paper-label-address", below, 1.0, false)], pad, inner)?);
         }
         content.stack(Block::space(3.0 * z));
         content.stack(self.setter.set(
@@ -284,11 +258,6 @@ impl Head<'_, '_> {
         }
         Ok(row)
     }
-}
-
-/// `Reg. No. 12345`.
-pub(crate) fn registration(words: &Words, number: &str) -> String {
-    words.label("paper-label-registration", &[("number", number.into())])
 }
 
 fn age_sex(rx: &Prescription) -> String {

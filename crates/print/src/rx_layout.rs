@@ -7,10 +7,11 @@ use crate::engine::Engine;
 use crate::error::{Missing, PrintError};
 use crate::flow::{Frame, Part, flow};
 use crate::instruction::{Clauses, Untranslated};
+use crate::letterhead::{Foot, signature};
 use crate::paragraph::{Align, Paragraph, Style};
 use crate::pdf::{self, About};
-use crate::prescription::{PaperSize, Pdf, Prescription};
-use crate::rx_head::{Head, registration};
+use crate::prescription::{PaperSize, Pdf, Prescription, VisitSummary};
+use crate::rx_head::Head;
 use crate::setting::{ACCENT, Care, HAIR, INK, SOFT, Setter, bold, plain};
 use crate::sheet::{Block, Page};
 
@@ -28,7 +29,7 @@ impl Engine {
     /// [`PrintError::MissingGlyph`] for a medicine, instruction, advice or clinical line that cannot be drawn,
     /// [`PrintError::NoRoom`] for margins wider than the paper. Names and addresses never fail: see [`Pdf::missing`].
     pub fn prescription(&self, rx: &Prescription) -> Result<Pdf, PrintError> {
-        let (pages, missing) = self.prescription_pages(rx)?;
+        let (pages, missing) = self.prescription_pages(rx, None)?;
         let about = About {
             title: format!(
                 "{} {}",
@@ -46,15 +47,60 @@ impl Engine {
         })
     }
 
+    /// Prints what happened at a visit, for the patient to keep or another doctor to read: the sheet of a prescription
+    /// under another title, with what was found and known besides. It is not a prescription and says so.
+    ///
+    /// # Errors
+    /// As [`Self::prescription`].
+    pub fn visit_summary(&self, rx: &Prescription, summary: &VisitSummary) -> Result<Pdf, PrintError> {
+        let (pages, missing) = self.prescription_pages(rx, Some(summary))?;
+        let about = About {
+            title: format!(
+                "{} {}",
+                self.words.label("paper-title-visit-summary", &[]),
+                rx.patient.number
+            ),
+            date: rx.date,
+            language: Language::English.code(),
+        };
+        let bytes = pdf::write(self, &pages, &about)?;
+        Ok(Pdf {
+            bytes,
+            pages: pages.len(),
+            missing,
+        })
+    }
+
     pub(crate) fn prescription_pages(
         &self,
         rx: &Prescription,
+        summary: Option<&VisitSummary>,
+    ) -> Result<(Vec<Page>, Vec<Missing>), PrintError> {
+        let mut tries = ways(rx).into_iter();
+        let first = match tries.next() {
+            Some(way) => self.pages_in(rx, summary, way)?,
+            None => return Err(PrintError::NoRoom),
+        };
+        if first.0.len() > 1 {
+            // One sheet is not lost, torn off or left in the printer: closer set if that is what it takes.
+            for way in tries {
+                let closer = self.pages_in(rx, summary, way)?;
+                if closer.0.len() == 1 {
+                    return Ok(closer);
+                }
+            }
+        }
+        Ok(first)
+    }
+
+    fn pages_in(
+        &self,
+        rx: &Prescription,
+        summary: Option<&VisitSummary>,
+        way: Way,
     ) -> Result<(Vec<Page>, Vec<Missing>), PrintError> {
         let size = rx.paper.points();
-        let z = match rx.paper {
-            PaperSize::A5 => 1.0,
-            PaperSize::A4 => 1.14,
-        };
+        let z = way.z;
         let left = rx.margins.left.max(0.0) * MM;
         let width = size.0 - left - rx.margins.right.max(0.0) * MM;
         let edges = [
@@ -75,6 +121,7 @@ impl Engine {
         let mut setter = Setter::new(self);
         let mut head = Head {
             rx,
+            title: summary.map(|_| "paper-title-visit-summary"),
             width,
             z,
             setter: &mut setter,
@@ -84,13 +131,21 @@ impl Engine {
             rx,
             width,
             z,
+            columns: way.columns,
+            summary,
             setter: &mut setter,
         };
         let parts = body.parts()?;
-        let closing = body.signature()?;
-        let foot_height = 16.0 * z;
+        let closing = signature(&mut setter, &rx.letterhead, width, z)?;
+        let foot = Foot {
+            letterhead: &rx.letterhead,
+            printed: rx.print_letterhead,
+            width,
+            z,
+        };
+        let foot_height = foot.height(&mut setter)?;
         let mut pages = flow(frame, &first, &later, foot_height, parts, &closing)?;
-        body.feet(&mut pages, frame, foot_height)?;
+        foot.place(&mut setter, &mut pages, frame)?;
         Ok((pages, setter.into_missing()))
     }
 
@@ -109,10 +164,35 @@ impl Engine {
     }
 }
 
+/// How closely a sheet is set: the size of its type, and how many medicines stand side by side.
+#[derive(Debug, Clone, Copy)]
+struct Way {
+    z: f32,
+    columns: usize,
+}
+
+/// The ways to set a prescription, the most generous first. Medicines stand side by side on A4 only, and no letter of an
+/// instruction becomes smaller than 7 points at the usual size.
+fn ways(rx: &Prescription) -> Vec<Way> {
+    let percent = f32::from(rx.type_percent.clamp(70, 140)) / 100.0;
+    let sizes: &[(f32, usize)] = match rx.paper {
+        PaperSize::A5 => &[(1.0, 1), (0.93, 1), (0.87, 1)],
+        PaperSize::A4 => &[(1.14, 1), (1.0, 1), (1.0, 2), (0.9, 2), (0.82, 2), (0.76, 2)],
+    };
+    let way = |(size, columns): &(f32, usize)| Way {
+        z: size * percent,
+        columns: *columns,
+    };
+    sizes.iter().map(way).collect()
+}
+
 struct Body<'a, 'e> {
     rx: &'a Prescription,
     width: f32,
     z: f32,
+    columns: usize,
+    /// Set when the sheet is a summary of the visit rather than a prescription.
+    summary: Option<&'a VisitSummary>,
     setter: &'a mut Setter<'e>,
 }
 
@@ -121,15 +201,38 @@ impl Body<'_, '_> {
         let z = self.z;
         let mut parts = Vec::new();
         parts.extend(self.findings()?);
-        let style = bold(15.0 * z, ACCENT);
+        // Nobody dispenses from a summary: it does not bear the sign.
+        let (sign, style) = if self.summary.is_some() {
+            let text = self.setter.engine.words.label("paper-label-prescribed", &[]);
+            (text, bold(8.5 * z, ACCENT))
+        } else {
+            (RX.to_owned(), bold(15.0 * z, ACCENT))
+        };
         let sign = self
             .setter
-            .text(RX, style, (0.0, self.width), Align::Left, ("rx", Care::Strict))?;
+            .text(&sign, style, (0.0, self.width), Align::Left, ("rx", Care::Strict))?;
         let mut sign = Some(sign).filter(|_| !self.rx.lines.is_empty());
         let count = self.rx.lines.len();
-        for (index, line) in self.rx.lines.iter().enumerate() {
+        let gap = 14.0 * z;
+        let column = (self.width - gap * (self.columns as f32 - 1.0)) / self.columns as f32;
+        let lines: Vec<(usize, &Line)> = self.rx.lines.iter().enumerate().collect();
+        for row in lines.chunks(self.columns) {
             let mut blocks: Vec<Block> = sign.take().into_iter().collect();
-            blocks.extend(self.line(index, line, index + 1 < count)?);
+            let last = row.last().is_none_or(|(index, _)| index + 1 == count);
+            let mut beside = Block::default();
+            for (place, (index, line)) in row.iter().enumerate() {
+                let x = place as f32 * (column + gap);
+                let mut block = self.line(*index, line, column)?;
+                block.items = block.items.into_iter().map(|item| item.shifted(x, 0.0)).collect();
+                beside.beside(block);
+            }
+            if last {
+                beside.stack(Block::space(2.0 * z));
+            } else {
+                let number_width = 19.0 * z;
+                beside.rule(number_width, self.width - number_width, 0.4, HAIR, 2.5 * z, 0.0);
+            }
+            blocks.push(beside);
             parts.push(Part::whole(blocks, 2.5 * z));
         }
         let rx = self.rx;
@@ -182,17 +285,34 @@ impl Body<'_, '_> {
                 add(self, key, text, field)?;
             }
         }
+        if let Some(summary) = self.summary {
+            for (key, text, field) in [
+                ("paper-label-findings", &summary.findings, "findings"),
+                ("paper-label-problems", &summary.problems, "problems"),
+                ("paper-label-medicines", &summary.medicines, "medicines"),
+                ("paper-label-notes", &summary.notes, "notes"),
+            ] {
+                for line in text
+                    .iter()
+                    .flat_map(|text| text.lines())
+                    .filter(|line| !line.trim().is_empty())
+                {
+                    add(self, key, line, field)?;
+                }
+            }
+        }
         Ok(parts)
     }
 
-    /// One medicine: number, name and notation; English words; the patient's words; what was typed beside.
-    fn line(&mut self, index: usize, line: &Line, ruled: bool) -> Result<Vec<Block>, PrintError> {
+    /// One medicine in a column of `width`: number, name and notation; English words; the patient's words; what was typed
+    /// beside.
+    fn line(&mut self, index: usize, line: &Line, width: f32) -> Result<Block, PrintError> {
         let z = self.z;
         let field = |name: &str| format!("rx[{index}].{name}");
         let number_width = 19.0 * z;
-        let side_width = 66.0 * z;
-        let main = (number_width, self.width - number_width - side_width - 6.0);
-        let side = (self.width - side_width, side_width);
+        let side_width = if self.columns > 1 { 76.0 } else { 66.0 } * z;
+        let main = (number_width, width - number_width - side_width - 6.0);
+        let side = (width - side_width, side_width);
 
         let number = format!("{}.", index + 1);
         let mut top = self.setter.text(
@@ -221,6 +341,14 @@ impl Body<'_, '_> {
         let mut words = self
             .setter
             .set(&name, main, Align::Left, (&field("drug"), Care::Strict))?;
+        let aside = self.aside(line, &field, side)?;
+        // Side by side the sentences take the room under the notation.
+        let main = if self.columns > 1 {
+            words.height = words.height.max(aside.height);
+            (number_width, width - number_width)
+        } else {
+            main
+        };
         let instruction = field("instruction");
         self.instruction(line, (&instruction, Care::Strict), main, &mut words)?;
         if !beside.is_empty() {
@@ -234,13 +362,17 @@ impl Body<'_, '_> {
             )?);
         }
         top.beside(words);
-        top.beside(self.aside(line, &field, side)?);
-        if ruled {
-            top.rule(number_width, self.width - number_width, 0.4, HAIR, 2.5 * z, 0.0);
+        top.beside(aside);
+        Ok(top)
+    }
+
+    /// The language that stands beside the English: the patient's, once its phrases are approved.
+    fn second(&self) -> Language {
+        if self.rx.translated {
+            self.rx.language
         } else {
-            top.stack(Block::space(2.0 * z));
+            Language::English
         }
-        Ok(vec![top])
     }
 
     /// Notation, days and quantity, for whoever dispenses.
@@ -262,9 +394,10 @@ impl Body<'_, '_> {
             let size = if index == 0 && !taper { 10.5 } else { 8.5 };
             rows.push((text, bold(size * z, INK), field("instruction")));
         }
+        let mut under = Vec::new();
         if let Some(days) = line.days {
             let text = engine.words.label("paper-days-short", &[("count", days.into())]);
-            rows.push((text, plain(8.0 * z, SOFT), field("instruction")));
+            under.push((text, field("instruction")));
         }
         if let Some(quantity) = line.quantity {
             let quantity = match line.unit {
@@ -276,8 +409,18 @@ impl Body<'_, '_> {
             let text = engine
                 .words
                 .label("paper-label-quantity", &[("quantity", quantity.into())]);
-            rows.push((text, plain(8.0 * z, SOFT), field("quantity")));
+            under.push((text, field("quantity")));
         }
+        if self.columns > 1 {
+            // One line of small type instead of two.
+            let texts: Vec<String> = under.drain(..).map(|(text, _)| text).collect();
+            under.extend((!texts.is_empty()).then(|| (texts.join(" · "), field("quantity"))));
+        }
+        rows.extend(
+            under
+                .into_iter()
+                .map(|(text, field)| (text, plain(8.0 * z, SOFT), field)),
+        );
         let mut aside = Block::default();
         for (text, style, field) in rows {
             aside.stack(
@@ -302,7 +445,7 @@ impl Body<'_, '_> {
             let sentence = sentence(&clauses, plain(8.6 * z, SOFT));
             words.stack(self.setter.set(&sentence, main, Align::Left, field)?);
         }
-        let language = self.rx.language;
+        let language = self.second();
         if language != Language::English
             && let Ok(clauses) = engine.words.clauses(language, line)
         {
@@ -318,8 +461,8 @@ impl Body<'_, '_> {
         let words = &self.setter.engine.words;
         let english = words.label(key, &[]);
         match words
-            .find(self.rx.language, key, &[])
-            .filter(|_| self.rx.language != Language::English)
+            .find(self.second(), key, &[])
+            .filter(|_| self.second() != Language::English)
         {
             Some(own) => format!("{english} · {own}"),
             None => english,
@@ -348,65 +491,6 @@ impl Body<'_, '_> {
             blocks.push(block);
         }
         Ok(Some(Part::whole(blocks, 5.0 * z)))
-    }
-
-    fn signature(&mut self) -> Result<Block, PrintError> {
-        let (head, z) = (&self.rx.letterhead, self.z);
-        let column = (self.width * 0.55, self.width * 0.45);
-        let mut block = Block::space(26.0 * z);
-        block.rule(column.0, column.1, 0.6, SOFT, 0.0, 2.0 * z);
-        let registration = registration(&self.setter.engine.words, &head.registration);
-        for (text, style) in [
-            (&head.doctor, bold(9.0 * z, INK)),
-            (&head.degrees, plain(7.8 * z, SOFT)),
-            (&registration, plain(7.8 * z, SOFT)),
-        ] {
-            let field = ("letterhead.doctor", Care::Lenient);
-            block.stack(self.setter.text(text, style, column, Align::Centre, field)?);
-        }
-        Ok(block)
-    }
-
-    /// `Page x of y` and the clinic under every page.
-    fn feet(&mut self, pages: &mut [Page], frame: Frame, height: f32) -> Result<(), PrintError> {
-        let (rx, z, width) = (self.rx, self.z, self.width);
-        let count = pages.len();
-        let style = plain(7.2 * z, SOFT);
-        for (index, page) in pages.iter_mut().enumerate() {
-            let text = self.setter.engine.words.label(
-                "paper-page-of",
-                &[
-                    ("page", (index + 1).to_string().into()),
-                    ("pages", count.to_string().into()),
-                ],
-            );
-            let mut block = Block::space(2.0 * z);
-            block.rule(0.0, width, 0.4, HAIR, 0.0, 2.0 * z);
-            let mut line = self.setter.text(
-                &text,
-                style,
-                (width * 0.7, width * 0.3),
-                Align::Right,
-                ("page", Care::Strict),
-            )?;
-            if rx.print_letterhead {
-                let clinic = rx.letterhead.clinic.as_str();
-                let lines = self.setter.text(
-                    clinic,
-                    style,
-                    (0.0, width * 0.68),
-                    Align::Left,
-                    ("letterhead.clinic", Care::Lenient),
-                )?;
-                // A name that wraps would leave the foot; it stands in full at the head.
-                if lines.height <= height - 4.0 * z {
-                    line.beside(lines);
-                }
-            }
-            block.stack(line);
-            page.place(frame.left, frame.size.1 - frame.bottom - height, block);
-        }
-        Ok(())
     }
 }
 

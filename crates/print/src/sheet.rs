@@ -1,5 +1,6 @@
 //! Pages as lists of placed things. Points, origin at the top left, y downwards.
 
+use crate::logo::Logo;
 use crate::paragraph::{Align, Colour, Line};
 
 /// Something with a place on a page.
@@ -22,12 +23,20 @@ pub(crate) enum Placed {
         height: f32,
         fill: Colour,
     },
+    /// A picture.
+    Picture {
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+        logo: Logo,
+    },
 }
 
 impl Placed {
     pub(crate) fn shifted(mut self, dx: f32, dy: f32) -> Self {
         match &mut self {
-            Self::Text { x, y, .. } | Self::Panel { x, y, .. } => {
+            Self::Text { x, y, .. } | Self::Panel { x, y, .. } | Self::Picture { x, y, .. } => {
                 *x += dx;
                 *y += dy;
             }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use nirantar_domain::Language;
+use sha2::{Digest as _, Sha256};
 use unic_langid::LanguageIdentifier;
 
 use crate::error::PrintError;
@@ -104,6 +105,17 @@ const PATIENT_KEYS: &[&str] = &[
     "paper-site-rectum",
     "paper-site-vagina",
     "paper-see-note",
+    "paper-label-tests",
+    "paper-label-advice",
+    "paper-label-follow-up",
+];
+
+/// Keys that put the phrases together. They are part of what is approved.
+const JOINTS: &[&str] = &[
+    "paper-list-separator",
+    "paper-slot-dose",
+    "paper-dose",
+    "paper-and",
 ];
 
 /// One phrase as it would be printed, for a doctor to read and approve.
@@ -168,6 +180,42 @@ impl Words {
             .unwrap_or_else(|| key.to_owned())
     }
 
+    /// What a doctor approves: the hash of every word that a patient may read in `language`, in sixteen hex digits. Other
+    /// words, another version; comments, sources and names of those who checked are not in it. `None` for a language
+    /// that has no phrase, and for English, which needs no approval.
+    pub(crate) fn version(language: Language) -> Option<String> {
+        let (_, text) = FILES
+            .iter()
+            .find(|(known, _)| *known == language && *known != Language::English)?;
+        let mut messages: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        let mut key = "";
+        let mut attribute = false;
+        for line in text.lines() {
+            if line.trim().is_empty() || line.starts_with('#') {
+                continue;
+            }
+            if let Some((name, _)) = line.split_once('=').filter(|_| line.starts_with("paper-")) {
+                key = name.trim();
+                attribute = false;
+            } else if line.starts_with(' ') && line.trim_start().starts_with('.') {
+                attribute = true;
+            }
+            if !attribute && (PATIENT_KEYS.contains(&key) || JOINTS.contains(&key)) {
+                messages.entry(key).or_default().push(line.trim_end());
+            }
+        }
+        if !messages.keys().any(|key| PATIENT_KEYS.contains(key)) {
+            return None;
+        }
+        let mut hash = Sha256::new();
+        for line in messages.values().flatten() {
+            hash.update(line.as_bytes());
+            hash.update([b'\n']);
+        }
+        let digest = hash.finalize();
+        Some(digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect())
+    }
+
     fn attribute(&self, language: Language, key: &str, name: &str) -> Option<String> {
         let bundle = self.0.get(&language)?;
         let message = bundle.get_message(key)?;
@@ -208,6 +256,20 @@ mod tests {
         for phrase in words.sheet(Language::Hindi) {
             assert_ne!(phrase.english, phrase.key, "English lacks {}", phrase.key);
             assert!(phrase.text.is_some(), "Hindi lacks {}", phrase.key);
+        }
+    }
+
+    #[test]
+    fn every_language_with_phrases_has_a_version_of_its_own() {
+        let mut seen = std::collections::BTreeSet::new();
+        for language in Language::ALL.iter().copied() {
+            match Words::version(language) {
+                None => assert!(matches!(language, Language::English | Language::Manipuri)),
+                Some(version) => {
+                    assert_eq!(version.len(), 16);
+                    assert!(seen.insert(version), "{language}");
+                }
+            }
         }
     }
 

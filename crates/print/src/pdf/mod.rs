@@ -4,6 +4,7 @@
 //! file written with an empty one. printpdf's own subsetting is not used (docs/adr/paper-subsetting.md).
 
 mod fonts;
+mod pictures;
 mod text;
 
 use std::collections::BTreeMap;
@@ -34,6 +35,8 @@ pub(crate) fn write(engine: &Engine, pages: &[Page], about: &About) -> Result<Ve
     let used = fonts::Used::collect(engine, pages);
     let mut document = PdfDocument::new("");
     let embedded = used.embed(engine, &mut document)?;
+    let pictures = pictures::Pictures::collect(pages);
+    pictures.embed(&mut document);
     document.pages = pages
         .iter()
         .map(|page| {
@@ -41,6 +44,7 @@ pub(crate) fn write(engine: &Engine, pages: &[Page], about: &About) -> Result<Ve
             for item in &page.items {
                 draw(item, page.height, &mut ops);
             }
+            pictures.draw(page, &mut ops);
             text::draw(engine, &embedded, page, &mut ops);
             let (width, height) = (Mm::from(Pt(page.width)), Mm::from(Pt(page.height)));
             PdfPage::new(width, height, ops)
@@ -67,7 +71,8 @@ fn draw(item: &Placed, page_height: f32, ops: &mut Vec<Op>) {
         bezier: false,
     };
     match item {
-        Placed::Text { .. } => {}
+        // Drawn by their own modules.
+        Placed::Text { .. } | Placed::Picture { .. } => {}
         Placed::Rule {
             from,
             to,

@@ -4,7 +4,10 @@
 use chrono::NaiveDate;
 use nirantar_domain::Language;
 use nirantar_domain::rx::{Line, parse};
-use nirantar_print::{Allergies, Letterhead, Margins, Mark, PaperSize, PatientBlock, Prescription};
+use nirantar_print::{
+    Allergies, CaseRegister, CaseRow, Certificate, Letterhead, Logo, Margins, Mark, PaperSize, PatientBlock,
+    Prescription, Stationery, VisitSummary,
+};
 
 /// A day without meaning.
 pub fn day() -> NaiveDate {
@@ -65,6 +68,7 @@ pub fn hindi() -> Prescription {
         paper: PaperSize::A5,
         margins: Margins::default(),
         print_letterhead: true,
+        type_percent: 100,
         letterhead: Letterhead {
             clinic: "Sanjeevani Clinic".into(),
             address: vec![
@@ -77,6 +81,8 @@ pub fn hindi() -> Prescription {
             degrees: "MBBS, MD (Medicine)".into(),
             speciality: Some("Consultant Physician".into()),
             registration: "UKMC 12345".into(),
+            foot: Vec::new(),
+            logo: None,
         },
         patient: PatientBlock {
             name: "सुनीता देवी शर्मा".into(),
@@ -86,10 +92,12 @@ pub fn hindi() -> Prescription {
             weight: Some("62 kg".into()),
             phone: Some("98765 43210".into()),
             guardian: None,
+            address: None,
             allergies: Allergies::NoneKnown,
         },
         date: day(),
         language: Language::Hindi,
+        translated: true,
         vitals: vec![
             ("BP".into(), "130/80 mmHg".into()),
             ("Pulse".into(), "88/min".into()),
@@ -196,3 +204,109 @@ pub const WORDS: [&str; 24] = [
     "access", "accident", "account", "accuse", "achieve", "acid", "acoustic", "acquire", "across", "act",
     "action", "actor", "actress", "actual",
 ];
+
+/// Twenty medicines for one patient, Hindi, A4.
+pub fn twenty() -> Prescription {
+    let mut rx = hindi();
+    rx.paper = PaperSize::A4;
+    rx.lines = [medicines(14), schedules()].concat();
+    rx.lines.truncate(20);
+    rx
+}
+
+/// A circle on a see-through ground, as a PNG.
+pub fn picture() -> Vec<u8> {
+    let side = 240_i32;
+    let mut dots = Vec::new();
+    for y in 0..side {
+        for x in 0..side {
+            let (dx, dy) = (x - side / 2, y - side / 2);
+            let inside = dx * dx + dy * dy < (side / 2 - 4) * (side / 2 - 4);
+            let cross = dx.abs() < 22 || dy.abs() < 22;
+            dots.extend(match (inside, cross) {
+                (false, _) => [0, 0, 0, 0],
+                (true, true) => [255, 255, 255, 255],
+                (true, false) => [0x0b, 0x77, 0x63, 255],
+            });
+        }
+    }
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, 240, 240);
+    encoder.set_color(png::ColorType::Rgba);
+    encoder
+        .write_header()
+        .expect("a header")
+        .write_image_data(&dots)
+        .expect("a picture");
+    bytes
+}
+
+/// A letterhead with a picture and lines at the foot.
+pub fn with_logo() -> Prescription {
+    let mut rx = hindi();
+    rx.letterhead.logo = Some(Logo::read(&picture()).expect("a picture"));
+    rx.letterhead.foot = vec![
+        "Mon–Sat 9:30–13:30 and 17:00–20:30 · सोमवार से शनिवार".into(),
+        "Emergency 98765 43210".into(),
+    ];
+    rx.patient.address = Some("Kankarbagh, Patna 800020".into());
+    rx
+}
+
+/// What a visit's summary says besides.
+pub fn summary() -> VisitSummary {
+    VisitSummary {
+        findings: Some("Throat congested; chest clear".into()),
+        problems: Some("Type 2 diabetes (since 2019)".into()),
+        medicines: Some("Metformin 500 mg 1-0-1".into()),
+        notes: Some("Seen with her son.\nTo bring the old reports.".into()),
+    }
+}
+
+/// A certificate for leave.
+pub fn certificate() -> Certificate {
+    let rx = with_logo();
+    Certificate {
+        stationery: Stationery {
+            paper: PaperSize::A4,
+            margins: Margins::default(),
+            print_letterhead: true,
+            type_percent: 100,
+            letterhead: rx.letterhead,
+        },
+        title: "Medical certificate for leave".into(),
+        number: "A/2026/0007".into(),
+        date: day(),
+        patient: rx.patient,
+        text: vec!["I, Dr. Meera Rawat, after careful examination of the case certify hereby that सुनीता देवी शर्मा, whose signature or thumb impression is given above, is suffering from acute pharyngitis, and I consider that a period of absence from duty of 5 days with effect from 21 Nov 2026 up to and including 25 Nov 2026 is absolutely necessary for the restoration of health.".into()],
+        marks: vec!["Mole on the left cheek".into(), "Scar on the right forearm".into()],
+        place: Some("Dehradun".into()),
+        mark: None,
+    }
+}
+
+/// A register of `count` cases.
+pub fn register(count: usize) -> CaseRegister {
+    let names = [
+        "Sunita Devi",
+        "মৌসুমী বন্দ্যোপাধ্যায়",
+        "Abdul Rahman",
+        "முத்துலட்சுமி",
+        "जयेश पटेल",
+    ];
+    CaseRegister {
+        clinic: "Sanjeevani Clinic".into(),
+        of: Some("Dr. Meera Rawat, Reg. No. UKMC 12345".into()),
+        from: day(),
+        to: day(),
+        rows: (0..count)
+            .map(|index| CaseRow {
+                date: day(),
+                name: names[index % names.len()].into(),
+                service: "Consultation".into(),
+                fee: (index % 7 != 3).then_some(30_000),
+                received: (index % 7 != 3).then_some(day()),
+            })
+            .collect(),
+    }
+}
