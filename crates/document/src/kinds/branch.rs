@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::conflict::Conflict;
 use crate::doc::Doc;
 use crate::draft::{Draft, Edit};
+use crate::entry::{Entry, EntryValue, Mark, New};
 use crate::error::Result;
 use crate::fields::plain_fields;
 use crate::hash::Heads;
@@ -28,6 +29,40 @@ pub struct Letterhead {
     pub top_offset: u32,
     /// Free space at the left, in tenths of a millimetre.
     pub left_offset: u32,
+    /// Free space at the bottom, in tenths of a millimetre.
+    #[serde(skip_serializing_if = "is_none")]
+    pub bottom_offset: u32,
+    /// Free space at the right, in tenths of a millimetre.
+    #[serde(skip_serializing_if = "is_none")]
+    pub right_offset: u32,
+    /// Size of the clinic's paper, `A5` or `A4`; nothing for the usual one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub paper: Option<String>,
+    /// Size of the type in hundredths of the usual; 0 for the usual.
+    #[serde(skip_serializing_if = "is_none")]
+    pub type_percent: u32,
+    /// True when diagnoses stay off the prescription.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub hide_diagnosis: bool,
+}
+
+/// Members that came after the first version are left out while they say nothing, so that an unchanged letterhead is
+/// the bytes it was.
+const fn is_none(value: &u32) -> bool {
+    *value == 0
+}
+
+/// The picture at the head of the clinic's paper. An entry of its own: it is large and changes seldom.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Logo {
+    /// The file as it was chosen, PNG or JPEG, in base64.
+    pub base64: String,
+}
+
+impl EntryValue for Logo {
+    const CLASS: &'static str = "logo";
 }
 
 plain_fields! {
@@ -64,6 +99,10 @@ pub struct BranchView {
     pub heads: Heads,
     /// Plain fields.
     pub fields: BranchFields,
+    /// The picture at the head of paper; the newest, should there be two.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub logo: Option<Entry<Logo>>,
     /// What a person has to decide.
     pub conflicts: Vec<Conflict>,
 }
@@ -75,6 +114,7 @@ impl BranchView {
         Ok(Self {
             heads: doc.heads(),
             fields: BranchFields::read(&state),
+            logo: state.live().pop(),
             conflicts: BranchFields::conflicts(&state),
         })
     }
@@ -87,6 +127,10 @@ impl BranchView {
 pub enum BranchEdit {
     /// Sets a plain field.
     Field(BranchField),
+    /// Puts a picture at the head of paper, in place of the one before.
+    Logo(New<Logo>),
+    /// Takes it away.
+    Mark(Mark),
 }
 
 impl Edit for BranchEdit {
@@ -95,6 +139,8 @@ impl Edit for BranchEdit {
     fn apply(&self, draft: &mut Draft<'_>) -> Result<()> {
         match self {
             Self::Field(field) => field.set(draft),
+            Self::Logo(new) => draft.add(new),
+            Self::Mark(mark) => draft.mark(mark),
         }
     }
 }

@@ -11,13 +11,15 @@ mod staff;
 mod templates;
 mod visit;
 
-pub use branch::{BranchEdit, BranchField, BranchFields, BranchView, Letterhead};
+pub use branch::{BranchEdit, BranchField, BranchFields, BranchView, Letterhead, Logo};
 pub use chart::{
     Allergy, ChartEdit, ChartView, Immunisation, LongTermMedicine, NoKnownAllergies, Problem, Severity,
 };
 pub use encounter::*;
 pub use formulary::{FormularyEdit, FormularyItem, FormularyView};
-pub use organisation::{OrganisationEdit, OrganisationField, OrganisationFields, OrganisationView};
+pub use organisation::{
+    OrganisationEdit, OrganisationField, OrganisationFields, OrganisationView, PhraseApproval,
+};
 pub use patient::{
     BloodGroup, Guardian, PatientEdit, PatientField, PatientFields, PatientStatus, PatientView, PhoneEntry,
 };

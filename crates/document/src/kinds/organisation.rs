@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::conflict::Conflict;
 use crate::doc::Doc;
 use crate::draft::{Draft, Edit};
+use crate::entry::{Entry, EntryValue, Mark, New};
 use crate::error::Result;
 use crate::fields::plain_fields;
 use crate::hash::Heads;
@@ -33,6 +34,20 @@ plain_fields! {
     language: Language => Language;
 }
 
+/// A doctor of the clinic has read the phrases of a language and lets paper print them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PhraseApproval {
+    /// Which language.
+    pub language: Language,
+    /// Which words: the version that the phrase sheet names. Other words need another approval.
+    pub version: String,
+}
+
+impl EntryValue for PhraseApproval {
+    const CLASS: &'static str = "phrase_approval";
+}
+
 /// The organisation as it is now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -41,6 +56,10 @@ pub struct OrganisationView {
     pub heads: Heads,
     /// Plain fields.
     pub fields: OrganisationFields,
+    /// Phrases that paper may print, as the clinic's doctors approved them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Entry<PhraseApproval>>>"))]
+    pub phrase_approvals: Vec<Entry<PhraseApproval>>,
     /// What a person has to decide.
     pub conflicts: Vec<Conflict>,
 }
@@ -52,6 +71,7 @@ impl OrganisationView {
         Ok(Self {
             heads: doc.heads(),
             fields: OrganisationFields::read(&state),
+            phrase_approvals: state.live(),
             conflicts: OrganisationFields::conflicts(&state),
         })
     }
@@ -64,6 +84,10 @@ impl OrganisationView {
 pub enum OrganisationEdit {
     /// Sets a plain field.
     Field(OrganisationField),
+    /// Lets paper print the phrases of a language.
+    PhraseApproval(New<PhraseApproval>),
+    /// Takes an approval back.
+    Mark(Mark),
 }
 
 impl Edit for OrganisationEdit {
@@ -72,6 +96,8 @@ impl Edit for OrganisationEdit {
     fn apply(&self, draft: &mut Draft<'_>) -> Result<()> {
         match self {
             Self::Field(field) => field.set(draft),
+            Self::PhraseApproval(new) => draft.add(new),
+            Self::Mark(mark) => draft.mark(mark),
         }
     }
 }
