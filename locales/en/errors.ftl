@@ -108,3 +108,15 @@ encounter-amend-late = The day of the sign-off is over, so nothing was changed. 
 visit-date-future = This day has not come yet. Choose today or an earlier day.
 visit-date-too-old = A visit can be written up for { $days } days. Choose a later day, or note it in today’s visit.
 encounter-warnings-open = The prescription has warnings that were not looked at. Nothing was signed. Look at them, then sign again.
+# Paper
+phrases-none = There are no words in this language yet. Paper prints English only.
+phrases-changed = These are not the words of this version of Nirantar. Read the sheet again, then approve it.
+paper-kind-unknown = This kind of paper is not known here.
+paper-language-not-approved = Printed in English only: a doctor of this clinic has not yet approved the { $language } phrases (Settings, Languages).
+paper-language-changed = Printed in English only: the { $language } phrases have changed with this version and wait for a doctor’s approval (Settings, Languages).
+paper-language-no-words = Printed in English only: there are no { $language } phrases yet.
+letterhead-lines = Head and foot have at most 8 lines each.
+letterhead-offset = An offset is at most 150 mm.
+letterhead-type = The size of the type is between 80 and 130 per cent.
+letterhead-logo-kind = The picture must be a PNG or a JPEG file.
+letterhead-logo-large = The picture is too large. Choose one of at most 150 KB and 4000 dots a side.

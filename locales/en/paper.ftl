@@ -183,7 +183,7 @@ paper-register-service-consultation = Consultation
 paper-calibration-length = This line is 80 mm long
 paper-calibration-1 = Print this sheet at 100 %, without “fit to page”. Measure the line below: it must be 80 mm long.
 paper-calibration-2 = Lay it over a sheet of your pad, corner on corner, and hold both against the light.
-paper-calibration-3 = Read on the left ruler where the printed head of the pad ends, and on the lower one where its foot begins. The rulers at the right and at the bottom count from the lower edge and from the left.
+paper-calibration-3 = Read on the left ruler where the printed head of the pad ends, and on the right ruler, which counts from the lower edge, where its foot begins. The ruler above counts from the left edge, the one below from the right edge.
 paper-calibration-4 = Type these millimetres in Settings, Letterhead, and print a sample on a sheet of the pad.
 
 # The phrases of a language, for a doctor to approve

@@ -39,16 +39,82 @@ impl Engine {
         self.paper(setter, room, made)
     }
 
-    /// A title of [`Certificate`] or a paragraph in the words of the form: `leave`, `fitness`, `other`.
-    pub fn certificate_words(&self, key: &str, arguments: &[(&str, String)]) -> Option<String> {
-        let arguments: Vec<(&str, fluent_bundle::FluentValue<'_>)> = arguments
-            .iter()
-            .map(|(name, value)| (*name, value.as_str().into()))
-            .collect();
-        let key = format!("paper-certificate-{key}");
-        self.words
-            .find(nirantar_domain::Language::English, &key, &arguments)
+    /// Title and words of a certificate, as its form has them.
+    pub fn certificate_form(&self, form: &CertificateForm<'_>) -> (String, String) {
+        let label = |key, arguments: &[(&str, &str)]| {
+            let arguments: Vec<_> = arguments
+                .iter()
+                .map(|(name, value)| (*name, (*value).into()))
+                .collect();
+            self.words.label(key, &arguments)
+        };
+        match form {
+            CertificateForm::Leave {
+                doctor,
+                patient,
+                condition,
+                days,
+                from,
+                to,
+            } => {
+                let words = [
+                    ("doctor", *doctor),
+                    ("patient", *patient),
+                    ("condition", *condition),
+                    ("days", *days),
+                    ("from", *from),
+                    ("to", *to),
+                ];
+                (
+                    label("paper-certificate-leave", &[]),
+                    label("paper-certificate-leave-text", &words),
+                )
+            }
+            CertificateForm::Fitness {
+                doctor,
+                patient,
+                from,
+            } => {
+                let words = [("doctor", *doctor), ("patient", *patient), ("from", *from)];
+                (
+                    label("paper-certificate-fitness", &[]),
+                    label("paper-certificate-fitness-text", &words),
+                )
+            }
+            CertificateForm::Other => (label("paper-certificate-other", &[]), String::new()),
+        }
     }
+}
+
+/// What a certificate's form is filled with.
+#[derive(Debug, Clone, Copy)]
+pub enum CertificateForm<'a> {
+    /// Absence from duty (Appendix 2 of the IMC Regulations 2002).
+    Leave {
+        /// Who certifies.
+        doctor: &'a str,
+        /// Of whom.
+        patient: &'a str,
+        /// What the patient suffers from.
+        condition: &'a str,
+        /// How many days.
+        days: &'a str,
+        /// The first of them.
+        from: &'a str,
+        /// The last of them.
+        to: &'a str,
+    },
+    /// Fit to join service.
+    Fitness {
+        /// Who certifies.
+        doctor: &'a str,
+        /// Of whom.
+        patient: &'a str,
+        /// From which day.
+        from: &'a str,
+    },
+    /// In the doctor's own words: only a title.
+    Other,
 }
 
 fn head(setter: &mut Setter<'_>, certificate: &Certificate, room: Room) -> Result<Block, PrintError> {
@@ -135,19 +201,19 @@ fn who(
         .filter(|text| !text.is_empty())
         .collect();
     let mut rows = vec![
-        ("patient", patient.name.clone()),
-        ("age-sex", age_sex.join(" / ")),
-        ("number", patient.number.clone()),
+        ("paper-label-patient", patient.name.clone()),
+        ("paper-label-age-sex", age_sex.join(" / ")),
+        ("paper-label-number", patient.number.clone()),
     ];
     rows.extend(
         patient
             .guardian
             .iter()
-            .map(|guardian| ("guardian", guardian.clone())),
+            .map(|guardian| ("paper-label-guardian", guardian.clone())),
     );
-    rows.push(("address", patient.address.clone().unwrap_or_default()));
+    rows.push(("paper-label-address", patient.address.clone().unwrap_or_default()));
     for (index, mark) in marks.iter().enumerate() {
-        let key = if index == 0 { "marks" } else { "" };
+        let key = if index == 0 { "paper-label-marks" } else { "" };
         rows.push((key, format!("{}. {mark}", index + 1)));
     }
     let label_width = 98.0 * z;
@@ -156,7 +222,7 @@ fn who(
     for (key, value) in rows {
         let mut row = Block::default();
         if !key.is_empty() {
-            let label = setter.engine.words.label(&format!("paper-label-{key}"), &[]);
+            let label = setter.engine.words.label(key, &[]);
             let mut block = Block::space(1.2 * z);
             let style = plain(8.4 * z, SOFT);
             let label_column = (0.0, label_width - 6.0);
@@ -169,12 +235,12 @@ fn who(
             line.rule(main.0, main.1, 0.5, SOFT, 0.0, 2.0 * z);
             row.beside(line);
         } else {
-            let style = if key == "patient" {
+            let style = if key == "paper-label-patient" {
                 bold(10.5 * z, INK)
             } else {
                 plain(9.8 * z, INK)
             };
-            let field = format!("patient.{key}");
+            let field = key.replace("paper-label-", "patient.");
             row.beside(setter.text(&value, style, main, Align::Left, (&field, Care::Lenient))?);
         }
         row.stack(Block::space(2.5 * z));

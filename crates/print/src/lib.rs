@@ -35,6 +35,7 @@ mod words;
 #[cfg(test)]
 mod layout_tests;
 
+pub use certificate::CertificateForm;
 pub use engine::{Engine, ShapedGlyph};
 pub use error::{Missing, PrintError};
 pub use instruction::Untranslated;

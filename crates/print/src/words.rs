@@ -110,14 +110,6 @@ const PATIENT_KEYS: &[&str] = &[
     "paper-label-follow-up",
 ];
 
-/// Keys that put the phrases together. They are part of what is approved.
-const JOINTS: &[&str] = &[
-    "paper-list-separator",
-    "paper-slot-dose",
-    "paper-dose",
-    "paper-and",
-];
-
 /// One phrase as it would be printed, for a doctor to read and approve.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrase {
@@ -200,7 +192,8 @@ impl Words {
             } else if line.starts_with(' ') && line.trim_start().starts_with('.') {
                 attribute = true;
             }
-            if !attribute && (PATIENT_KEYS.contains(&key) || JOINTS.contains(&key)) {
+            // Texts for screens are no part of what is approved; how phrases are put together is.
+            if !attribute && !key.is_empty() && !key.starts_with("paper-error-") {
                 messages.entry(key).or_default().push(line.trim_end());
             }
         }
