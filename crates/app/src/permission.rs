@@ -15,6 +15,7 @@ struct Source {
     open: Commands,
     everyone: Commands,
     grant: Vec<Grant>,
+    papers: BTreeMap<String, BTreeSet<Role>>,
 }
 
 #[derive(Deserialize)]
@@ -42,6 +43,7 @@ pub enum Access {
 pub struct Permissions {
     commands: BTreeMap<String, Access>,
     spaces: BTreeMap<SpaceKind, RoleSet>,
+    papers: BTreeMap<String, RoleSet>,
 }
 
 impl Permissions {
@@ -81,7 +83,16 @@ impl Permissions {
                 )));
             }
         }
-        Ok(Self { commands, spaces })
+        let papers = source
+            .papers
+            .into_iter()
+            .map(|(kind, roles)| (kind, roles.into_iter().collect()))
+            .collect();
+        Ok(Self {
+            commands,
+            spaces,
+            papers,
+        })
     }
 
     /// Who may give `command`; nobody may give one that the table does not name.
@@ -112,6 +123,13 @@ impl Permissions {
         self.commands
             .iter()
             .map(|(command, access)| (command.as_str(), access))
+    }
+
+    /// True if somebody with `roles` may print papers of `kind`; nobody may print one that the table does not name.
+    pub fn prints(&self, roles: &RoleSet, kind: &str) -> bool {
+        self.papers
+            .get(kind)
+            .is_some_and(|printers| roles.any_of(printers))
     }
 
     /// True if somebody with `roles` may read spaces of `kind`, and therefore holds their keys.

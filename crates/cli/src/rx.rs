@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use clap::Subcommand;
-use nirantar_app::Error;
+use nirantar_app::{Args, Error};
 use nirantar_ipc::Fault;
 use serde_json::{Value, json};
 
@@ -62,7 +62,8 @@ impl Rx {
                     .with("encounter", encounter)
                     .maybe("language", lang)
                     .maybe("paper", paper);
-                let paper = core.call("rx_print", args.into())?;
+                let mut paper = core.call("rx_print", args.into())?;
+                tell(&mut paper);
                 out.map_or_else(|| Ok(paper.clone()), |out| write(&paper, &out))
             }
         }
@@ -76,12 +77,33 @@ fn write(paper: &Value, out: &Path) -> Result<Value, Fault> {
         .and_then(|text| STANDARD.decode(text).ok())
         .ok_or_else(|| Error::internal("paper"))?;
     put(out, &pdf).map_err(|error| nirantar_app::disk(&error))?;
-    Ok(json!({
+    let mut answer = json!({
         "file": out.to_string_lossy(),
         "pages": paper.get("pages"),
         "bytes": pdf.len(),
         "sha256": paper.get("sha256"),
-    }))
+    });
+    if let (Some(notice), Some(answer)) = (paper.get("notice"), answer.as_object_mut()) {
+        answer.insert("notice".to_owned(), notice.clone());
+    }
+    Ok(answer)
+}
+
+/// Puts the English text of a notice beside its key, as faults have it.
+fn tell(paper: &mut Value) {
+    let Some(notice) = paper.get_mut("notice").and_then(Value::as_object_mut) else {
+        return;
+    };
+    let key = notice
+        .get("message_key")
+        .and_then(Value::as_str)
+        .unwrap_or_default();
+    let args: Args = notice
+        .get("args")
+        .and_then(|args| serde_json::from_value(args.clone()).ok())
+        .unwrap_or_default();
+    let message = nirantar_ipc::message("en", key, &args);
+    notice.insert("message".to_owned(), message.into());
 }
 
 /// Writes a file that is there whole or not at all: half a prescription must not lie about. What is not a file (a pipe, a

@@ -38,6 +38,15 @@ fn signed(clinic: &Clinic, patient: &str, lines: &[&str]) -> String {
     clinic.run(&args).answer()["id"].as_str().unwrap().to_owned()
 }
 
+/// The doctor of the clinic approves the phrases of a language.
+fn approve(clinic: &Clinic, language: &str) {
+    let of = json!({ "language": language }).to_string();
+    let sheet = clinic.run(&["call", "phrase_sheet", &of]).answer();
+    let approve = json!({"language": language, "version": sheet["state"]["version"]}).to_string();
+    let state = clinic.run(&["call", "phrase_approve", &approve]).answer();
+    assert_eq!(state["prints"], true);
+}
+
 /// A spooler that takes what it is given, or refuses while the file `refuse` is there.
 fn spooler(clinic: &Clinic) -> String {
     let bin = clinic.home.path().join("bin");
@@ -122,6 +131,7 @@ fn what_a_preview_shows_is_what_the_first_print_is() {
 #[test]
 fn allergies_guardian_phone_and_every_schedule_are_on_the_sheet() {
     let (clinic, _) = Clinic::make();
+    approve(&clinic, "hi");
     let child = [
         "patient",
         "add",
@@ -172,6 +182,121 @@ fn allergies_guardian_phone_and_every_schedule_are_on_the_sheet() {
     clinic.run(&["call", "chart_remove", &remove]).answer();
     chart(json!({"patient": id, "kind": "allergy", "text": "Penicillin", "detail": "rash"}));
     assert!(sheet("en").contains("Allergies: Penicillin (rash)"));
+}
+
+#[test]
+fn a_language_is_printed_once_the_doctor_has_approved_its_words() {
+    let (clinic, _) = Clinic::make();
+    clinic.run(&["patient", "add", "--name", "Sita Devi"]).answer();
+    let encounter = signed(&clinic, "A-1", &["tab paracetamol 650 1-0-1 5d af"]);
+    let pdf = clinic.home.path().join("sheet.pdf");
+    let out = pdf.to_str().unwrap();
+    let print = |language: &str| {
+        let said = clinic.run(&["rx", "print", &encounter, "--lang", language, "--out", out]);
+        (said.answer(), text_of(&pdf))
+    };
+    let (answer, text) = print("ta");
+    assert_eq!(answer["notice"]["message_key"], "paper-language-not-approved");
+    assert!(answer["notice"]["message"].as_str().unwrap().contains("தமிழ்"));
+    assert!(
+        text.contains("after food, for 5 days") && !text.contains("காலை"),
+        "{text}"
+    );
+    // Another version than the one that stands on the sheet is not approved by mistake.
+    let wrong = json!({"language": "ta", "version": "0123456789abcdef"}).to_string();
+    assert_eq!(
+        clinic.run(&["call", "phrase_approve", &wrong]).fault(),
+        fault(3, "conflict", "phrases-changed")
+    );
+    approve(&clinic, "ta");
+    let (answer, text) = print("ta");
+    assert!(answer.get("notice").is_none(), "{answer}");
+    assert!(text.contains("காலை"), "{text}");
+    let (answer, text) = print("hi");
+    assert_eq!(answer["notice"]["message_key"], "paper-language-not-approved");
+    assert!(!text.contains("सुबह"), "{text}");
+    // There is nothing to approve in Manipuri.
+    assert_eq!(print("mni").0["notice"]["message_key"], "paper-language-no-words");
+    let none = json!({"language": "mni", "version": ""}).to_string();
+    assert_eq!(
+        clinic.run(&["call", "phrase_approve", &none]).fault(),
+        fault(3, "invalid", "phrases-none")
+    );
+    // English asks for nothing.
+    assert!(print("en").0.get("notice").is_none());
+    let sheets = clinic.run(&["call", "phrase_sheets", "{}"]).answer();
+    let tamil = sheets
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|sheet| sheet["language"] == "ta")
+        .unwrap();
+    assert_eq!(tamil["prints"], true);
+    assert_eq!(tamil["approved"]["version"], tamil["version"]);
+    assert!(!tamil["approved"]["by"].as_str().unwrap().is_empty());
+    assert_eq!(clinic.run(&["audit", "verify"]).answer()["ok"], true);
+}
+
+#[test]
+fn the_clinics_own_paper_is_on_every_sheet() {
+    let (clinic, _) = Clinic::make();
+    clinic.run(&["patient", "add", "--name", "Sita Devi"]).answer();
+    let encounter = signed(&clinic, "A-1", &["tab paracetamol 650 1-0-1 5d af"]);
+    let call = |command: &str, args: serde_json::Value| clinic.run(&["call", command, &args.to_string()]);
+    let shown = call("letterhead_show", json!({})).answer();
+    assert_eq!(shown["fields"]["pre_printed"], false);
+    let save = |heads: &serde_json::Value, fields: serde_json::Value| {
+        call("letterhead_save", json!({"heads": heads, "fields": fields}))
+    };
+    let own = json!({"head": ["Asha Nursing Home", "Opposite the fort"], "foot": ["Emergency 98765 43210"],
+                     "paper": "A4", "show_diagnosis": false});
+    let saved = save(&shown["heads"], own).answer();
+    let make = |paper: serde_json::Value| {
+        let made = call("paper_make", json!({"paper": paper, "purpose": "preview"})).answer();
+        let bytes = base64::Engine::decode(
+            &base64::engine::general_purpose::STANDARD,
+            made["pdf_base64"].as_str().unwrap(),
+        )
+        .unwrap();
+        let file = clinic.home.path().join("made.pdf");
+        std::fs::write(&file, bytes).unwrap();
+        (made, text_of(&file))
+    };
+    let prescription = json!({"kind": "prescription", "encounter": encounter});
+    let (made, text) = make(prescription.clone());
+    assert_eq!(made["size"], "A4");
+    for wanted in ["Asha Nursing Home", "Opposite the fort", "Emergency 98765 43210"] {
+        assert!(
+            text.contains(wanted),
+            "{wanted:?} is not in
+{text}"
+        );
+    }
+    let (_, text) = make(json!({"kind": "visit_summary", "encounter": encounter}));
+    assert!(text.contains("Visit summary") && !text.contains('℞'), "{text}");
+    for kind in ["calibration", "sample"] {
+        assert_eq!(make(json!({"kind": kind})).0["pages"], 1);
+    }
+    let unsaved = json!({"kind": "sample", "letterhead": {"head": ["Not saved yet"]}});
+    assert!(make(unsaved).1.contains("Not saved yet"));
+    // A pad: nothing of the head is printed, and what is printed begins below the offset.
+    let pad = json!({"pre_printed": true, "top_offset": 520, "left_offset": 200});
+    save(&saved["heads"], pad).answer();
+    let (_, text) = make(prescription);
+    assert!(
+        !text.contains("Asha Nursing Home") && text.contains("PARACETAMOL"),
+        "{text}"
+    );
+    // What is wrong is named, and nothing is changed.
+    let heads = call("letterhead_show", json!({})).answer()["heads"].clone();
+    for (fields, field, key) in [
+        (json!({"top_offset": 9_999}), "top_offset", "letterhead-offset"),
+        (json!({"type_percent": 10}), "type_percent", "letterhead-type"),
+        (json!({"logo": "R0lGODlh"}), "logo", "letterhead-logo-kind"),
+    ] {
+        let said = save(&heads, fields);
+        assert_eq!(said.fault(), fault(3, "invalid", key), "{field}");
+    }
 }
 
 #[test]

@@ -13,7 +13,11 @@ use nirantar_app::encounters::{
     ChartAdd, ChartRemove, ChartShow, ChartShown, EncounterAddendum, EncounterAmend, EncounterOpen,
     EncounterSave, EncounterSetAside, EncounterShow, EncounterShown, EncounterSign, RxCheck, RxChecked,
 };
-use nirantar_app::paper::{Paper, PrintSend, PrintSent, Printer, RxParse, RxPrint};
+use nirantar_app::paper::{
+    LetterheadSave, LetterheadShown, Paper, PaperMake, PaperSend, PhraseApprove, PhraseSheetOf,
+    PhraseSheetShown, PhraseSheetState, PrintJob, PrintJobCancel, PrintJobRetry, PrintSend, PrintSent,
+    Printer, PrinterChoice, PrinterOptions, PrinterOptionsOf, RxParse, RxPrint,
+};
 use nirantar_app::patients::{
     PatientAdd, PatientDuplicates, PatientHit, PatientSearch, PatientShow, PatientShown, PatientUpdate,
 };
@@ -165,6 +169,32 @@ commands! {
     print_send(PrintSend) -> PrintSent;
     /// The printers of this PC.
     printer_list(Nothing) -> Vec<Printer>;
+    /// Sheets and trays of a printer.
+    printer_options(PrinterOptionsOf) -> PrinterOptions;
+    /// What was last chosen on this PC for each kind of paper.
+    printer_choices(Nothing) -> Vec<PrinterChoice>;
+    /// Remembers a choice for a kind of paper.
+    printer_choice_save(PrinterChoice) -> PrinterChoice;
+    /// Makes a paper of any kind as a PDF.
+    paper_make(PaperMake) -> Paper;
+    /// Sends a paper of any kind to a printer.
+    paper_send(PaperSend) -> PrintSent;
+    /// The print jobs of this PC, the newest first.
+    print_jobs(Nothing) -> Vec<PrintJob>;
+    /// Sends a job again.
+    print_job_retry(PrintJobRetry) -> PrintSent;
+    /// Takes a job out of its queue.
+    print_job_cancel(PrintJobCancel) -> Nothing;
+    /// The clinic's letterhead or pre-printed pad.
+    letterhead_show(Nothing) -> LetterheadShown;
+    /// Changes it.
+    letterhead_save(LetterheadSave) -> LetterheadShown;
+    /// The languages of paper and which of them may be printed.
+    phrase_sheets(Nothing) -> Vec<PhraseSheetState>;
+    /// The phrases of a language beside their English.
+    phrase_sheet(PhraseSheetOf) -> PhraseSheetShown;
+    /// Lets paper print a language: a doctor has read this version of its phrases.
+    phrase_approve(PhraseApprove) -> PhraseSheetState;
     /// Searches the formulary.
     formulary_search(FormularySearch) -> Vec<FormularyDrug>;
     /// Adds the clinic's own drug.

@@ -26,7 +26,8 @@ pub use audit::{
 };
 pub use check::{CheckProblem, CheckReport};
 pub use device::{
-    DeviceDb, DeviceRead, DeviceWrite, FailedLogin, Incarnation, MembershipRow, RosterRow, SlotRow, SpaceFile,
+    DeviceDb, DeviceRead, DeviceWrite, FailedLogin, Incarnation, MembershipRow, PrintJobRow, RosterRow,
+    SlotRow, SpaceFile,
 };
 pub use error::{Result, StoreError};
 pub use file::{CheckpointOutcome, READERS, Schema, SnapshotFile, SnapshotGuard};

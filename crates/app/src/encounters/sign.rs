@@ -137,7 +137,7 @@ fn patient_block(session: &Session, patient: nirantar_domain::PatientId) -> Resu
 }
 
 /// Whoever signs, as the signed paper names them.
-fn doctor_block(session: &Session) -> Result<SignedDoctor> {
+pub(crate) fn doctor_block(session: &Session) -> Result<SignedDoctor> {
     let doc = session
         .org
         .read(|tx| tx.find_document(session.person))?

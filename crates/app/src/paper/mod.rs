@@ -1,8 +1,13 @@
-//! Prescriptions on paper.
+//! Paper: prescriptions and everything else that is printed, and the printers of this PC.
 
+mod choices;
+mod jobs;
+mod papers;
+mod phrases;
 mod prescription;
 mod shapes;
 pub(crate) mod spooler;
+mod stationery;
 
 pub use shapes::*;
 
@@ -37,6 +42,14 @@ impl Nirantar {
     pub fn printer_list(&self, (): ()) -> Result<Vec<Printer>> {
         spooler::printers()
     }
+
+    /// Sheets and trays of a printer.
+    ///
+    /// # Errors
+    /// Conflict if there is no such printer.
+    pub fn printer_options(&self, of: PrinterOptionsOf) -> Result<PrinterOptions> {
+        spooler::options(&of.printer)
+    }
 }
 
 fn language_of(code: &str) -> Result<Language> {
@@ -45,7 +58,7 @@ fn language_of(code: &str) -> Result<Language> {
 }
 
 /// A finished PDF as it leaves the core.
-pub(crate) fn paper_of(pdf: &Pdf, file_name: String) -> Paper {
+pub(crate) fn paper_of(pdf: &Pdf, file_name: String, size: PaperSize) -> Paper {
     Paper {
         pdf_base64: base64::engine::general_purpose::STANDARD.encode(&pdf.bytes),
         pages: u32::try_from(pdf.pages).unwrap_or(u32::MAX),
@@ -54,6 +67,8 @@ pub(crate) fn paper_of(pdf: &Pdf, file_name: String) -> Paper {
             .map(|byte| format!("{byte:02x}"))
             .collect(),
         file_name,
+        size,
+        notice: None,
     }
 }
 

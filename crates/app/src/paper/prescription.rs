@@ -1,22 +1,37 @@
 //! The prescription of a signed encounter: from its signed bytes and the letterhead of the branch.
 
 use chrono::NaiveDate;
-use nirantar_document::{BranchView, EncounterContent, OrganisationView, SignedSheet, Vitals};
-use nirantar_domain::{DocId, EncounterId, Invalid, Language, PatientId, Phone, Sex, Timestamp};
-use nirantar_print::{Allergies, Letterhead, Margins, Mark, PatientBlock, Pdf, Prescription};
+use nirantar_document::{ChartView, EncounterContent, SignedSheet, Vitals};
+use nirantar_domain::{DocId, EncounterId, Language, Phone, Sex, Timestamp, rx};
+use nirantar_print::{Allergies, Mark, PatientBlock, Pdf, Prescription, VisitSummary};
 use nirantar_store::{AuditFilter, ReadTx};
 
-use super::{Paper, PaperSize, PrintSend, PrintSent, Purpose, RxPrint, language_of, paper_of, spooler};
+use super::papers::{Acts, File, Going, Made, Wish};
+use super::{
+    Paper, PaperNotice, PaperOf, PaperSize, PrintSend, PrintSent, RxPrint, language_of, phrases, stationery,
+};
 use crate::encounters::{chart_view, follow_up_text, is_corrected, signed_sheet, with_detail};
 use crate::folder::OpenFolder;
 use crate::patients::{PatientShown, read_shown};
 use crate::session::Session;
 use crate::{Error, Nirantar, Result};
 
-/// Action of a print on record: handed out as a file, or given to the spooler.
-const PRINTED: &str = "rx.print";
-/// Action of a print that the spooler did not take, after its [`PRINTED`].
-const FAILED: &str = "rx.print_failed";
+/// How prescriptions stand on record. Whether a sheet is a reprint is counted from these.
+const ACTS: Acts = Acts {
+    print: "rx.print",
+    preview: Some("rx.preview"),
+    failed: "rx.print_failed",
+    class: "prescription",
+    file: File::Clinical,
+};
+/// How summaries do: they are no prescriptions, and do not count as one.
+const SUMMARY: Acts = Acts {
+    print: "summary.print",
+    preview: Some("summary.preview"),
+    failed: "summary.print_failed",
+    class: "visit_summary",
+    file: File::Clinical,
+};
 
 impl Nirantar {
     /// The prescription of a signed encounter as a PDF. A print is on record before the bytes are handed out.
@@ -25,19 +40,14 @@ impl Nirantar {
     /// Conflict if the encounter is not signed, its signature does not hold, or a character cannot be printed.
     pub fn rx_print(&self, print: RxPrint) -> Result<Paper> {
         self.with_session("rx_print", |folder, session| {
-            let made = self.make(
-                folder,
-                session,
-                print.encounter,
-                print.language.as_deref(),
-                print.paper,
-            )?;
-            let action = match print.purpose {
-                Purpose::Print => PRINTED,
-                Purpose::Preview => "rx.preview",
+            let paper = PaperOf::Prescription {
+                encounter: print.encounter,
             };
-            self.record(session, action, print.encounter, made.patient)?;
-            Ok(paper_of(&made.pdf, made.file_name))
+            let wish = Wish {
+                language: print.language.as_deref(),
+                size: print.paper,
+            };
+            self.hand_out(folder, session, &paper, wish, print.purpose)
         })
     }
 
@@ -48,51 +58,59 @@ impl Nirantar {
     /// As [`Nirantar::rx_print`]; conflict if there is no printer or it refuses.
     pub fn print_send(&self, send: PrintSend) -> Result<PrintSent> {
         self.with_session("print_send", |folder, session| {
-            let copies = send.copies.unwrap_or(1);
-            if !(1..=9).contains(&copies) {
-                return Err(Error::Invalid(Invalid::new("copies", "copies-1-to-9")));
-            }
-            let printer = spooler::choose(send.printer.as_deref())?;
-            let made = self.make(
-                folder,
-                session,
-                send.encounter,
-                send.language.as_deref(),
-                send.paper,
-            )?;
-            self.record(session, PRINTED, send.encounter, made.patient)?;
-            match spooler::send(&printer, "prescription", &made.pdf.bytes, copies, send.paper) {
-                Ok(job) => Ok(PrintSent { printer, job }),
-                Err(refused) => {
-                    self.record(session, FAILED, send.encounter, made.patient)?;
-                    Err(refused)
-                }
-            }
+            let paper = PaperOf::Prescription {
+                encounter: send.encounter,
+            };
+            let going = Going {
+                wish: Wish {
+                    language: send.language.as_deref(),
+                    size: send.paper,
+                },
+                printer: send.printer.as_deref(),
+                usual: None,
+                tray: None,
+                copies: send.copies.unwrap_or(1),
+            };
+            self.send_off(folder, session, &paper, &going)
         })
     }
 
-    fn record(
-        &self,
-        session: &Session,
-        action: &str,
-        encounter: EncounterId,
-        patient: Option<DocId>,
-    ) -> Result<()> {
-        let subjects: Vec<DocId> = [encounter.into()].into_iter().chain(patient).collect();
-        let now = self.ports.clock.now();
-        session.clinical()?.write(now, |tx| {
-            session.audit(tx, action, "prescription", &subjects, &[])
-        })
-    }
-
-    fn make(
+    /// The prescription of a signed encounter.
+    pub(super) fn prescription(
         &self,
         folder: &OpenFolder,
         session: &Session,
         encounter: EncounterId,
-        language: Option<&str>,
-        paper: PaperSize,
+        wish: Wish<'_>,
     ) -> Result<Made> {
+        let read = self.read_signed(folder, session, encounter, wish, ACTS)?;
+        let pdf = self.engine()?.prescription(&read.sheet)?;
+        Ok(read.made(pdf, "prescription", ACTS))
+    }
+
+    /// What happened at a signed encounter.
+    pub(super) fn visit_summary(
+        &self,
+        folder: &OpenFolder,
+        session: &Session,
+        encounter: EncounterId,
+        wish: Wish<'_>,
+    ) -> Result<Made> {
+        let mut read = self.read_signed(folder, session, encounter, wish, SUMMARY)?;
+        // Summaries always name what was found.
+        read.sheet.diagnosis.clone_from(&read.diagnosis);
+        let pdf = self.engine()?.visit_summary(&read.sheet, &read.summary)?;
+        Ok(read.made(pdf, "visit summary", SUMMARY))
+    }
+
+    fn read_signed(
+        &self,
+        folder: &OpenFolder,
+        session: &Session,
+        encounter: EncounterId,
+        wish: Wish<'_>,
+        acts: Acts,
+    ) -> Result<Read> {
         let doc = session
             .clinical()?
             .read(|tx| tx.find_document(encounter))?
@@ -112,34 +130,48 @@ impl Nirantar {
             )
             .transpose()?
             .flatten();
-        let (allergies, printed) = session.clinical()?.read(|tx| -> Result<_> {
-            let allergies = fields
-                .patient
-                .map_or(Ok(Allergies::NotRecorded), |id| allergies(tx, session, id))?;
-            Ok((allergies, printed_before(tx, encounter, sheet.signing.signed_at)?))
+        let (chart, printed) = session.clinical()?.read(|tx| -> Result<_> {
+            let chart = match fields.patient {
+                Some(patient) => chart_view(tx, session, patient)?,
+                None => None,
+            };
+            let printed = printed_before(tx, encounter, sheet.signing.signed_at, acts)?;
+            Ok((chart, printed))
         })?;
-        let language = match language {
+        let branch = fields.branch.unwrap_or(session.branch);
+        let doctor = (sheet.signing.signed_by, &sheet.signing.doctor);
+        let look = stationery::look(folder, session, branch, Some(doctor), None)?;
+        let language = match wish.language {
             Some(code) => language_of(code)?,
             None => patient
                 .as_ref()
                 .and_then(|patient| patient.language.as_deref()?.parse().ok())
+                .or(look.language)
                 .unwrap_or(Language::English),
         };
+        let engine = self.engine()?;
+        let size = wish.size.unwrap_or(look.size);
+        let diagnosis = joined(
+            sheet
+                .content
+                .diagnoses
+                .iter()
+                .map(|entry| entry.value.text.as_str()),
+        );
         let date = fields.date.unwrap_or_else(|| sheet.signing.signed_at.ist_date());
         let prescription = Prescription {
-            paper: match paper {
-                PaperSize::A5 => nirantar_print::PaperSize::A5,
-                PaperSize::A4 => nirantar_print::PaperSize::A4,
-            },
-            margins: Margins::default(),
-            print_letterhead: true,
-            letterhead: letterhead(folder, session, &sheet)?,
+            paper: stationery::sheet(size),
+            margins: look.margins,
+            print_letterhead: look.print_letterhead,
+            type_percent: look.type_percent,
+            letterhead: look.letterhead,
             patient: PatientBlock {
-                allergies,
+                allergies: allergies(chart.as_ref()),
                 ..patient_block(&sheet, patient.as_ref(), date)
             },
             date,
             language,
+            translated: phrases::prints(engine, &look.approvals, language),
             vitals: sheet
                 .content
                 .vitals
@@ -153,13 +185,7 @@ impl Nirantar {
                     .iter()
                     .map(|entry| entry.value.text.as_str()),
             ),
-            diagnosis: joined(
-                sheet
-                    .content
-                    .diagnoses
-                    .iter()
-                    .map(|entry| entry.value.text.as_str()),
-            ),
+            diagnosis: diagnosis.clone().filter(|_| look.show_diagnosis),
             lines: sheet
                 .content
                 .prescription
@@ -181,12 +207,67 @@ impl Nirantar {
             follow_up: follow_up(&sheet.content),
             mark: mark(is_corrected(&doc)?, printed, sheet.signing.signed_at, now),
         };
-        let pdf = self.engine()?.prescription(&prescription)?;
-        Ok(Made {
-            pdf,
-            patient: fields.patient.map(DocId::from),
-            file_name: format!("prescription-{}-{date}.pdf", sheet.signing.patient.number),
+        Ok(Read {
+            summary: summary(&sheet.content, chart.as_ref()),
+            subjects: [encounter.into()]
+                .into_iter()
+                .chain(fields.patient.map(DocId::from))
+                .collect(),
+            notice: phrases::notice(engine, &look.approvals, language),
+            ending: format!("{}-{date}.pdf", sheet.signing.patient.number),
+            sheet: prescription,
+            diagnosis,
+            size,
         })
+    }
+}
+
+/// A signed encounter, read for paper.
+struct Read {
+    sheet: Prescription,
+    summary: VisitSummary,
+    diagnosis: Option<String>,
+    subjects: Vec<DocId>,
+    size: PaperSize,
+    notice: Option<PaperNotice>,
+    /// Of the file's name.
+    ending: String,
+}
+
+impl Read {
+    fn made(self, pdf: Pdf, title: &'static str, acts: Acts) -> Made {
+        Made {
+            pdf,
+            file_name: format!("{}-{}", title.replace(' ', "-"), self.ending),
+            size: self.size,
+            title,
+            acts,
+            subjects: self.subjects,
+            notice: self.notice,
+        }
+    }
+}
+
+/// What a summary says beyond the prescription.
+fn summary(content: &EncounterContent, chart: Option<&ChartView>) -> VisitSummary {
+    let findings = content.findings.iter().map(|entry| entry.value.text.as_str());
+    let problems: Vec<String> = chart
+        .iter()
+        .flat_map(|chart| &chart.problems)
+        .filter(|entry| !entry.value.resolved)
+        .map(|entry| with_detail(&entry.value.text, entry.value.since.as_deref()))
+        .collect();
+    let medicines: Vec<String> = chart
+        .iter()
+        .flat_map(|chart| &chart.medicines)
+        .filter(|entry| entry.value.stopped_on.is_none())
+        .map(|entry| rx::format(&entry.value.line))
+        .collect();
+    VisitSummary {
+        findings: joined(findings),
+        problems: joined(problems.iter().map(String::as_str)),
+        medicines: joined(medicines.iter().map(String::as_str)),
+        notes: Some(content.notes.clone()).filter(|notes| !notes.trim().is_empty()),
     }
 }
 
@@ -202,21 +283,15 @@ fn mark(corrected: bool, printed: bool, signed_at: Timestamp, now: Timestamp) ->
     }
 }
 
-struct Made {
-    pdf: Pdf,
-    patient: Option<DocId>,
-    file_name: String,
-}
-
 fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> Option<String> {
     let all: Vec<&str> = texts.collect();
     Some(all.join(", ")).filter(|text| !text.is_empty())
 }
 
 /// What the chart says of allergies, now: a new allergy belongs on an old prescription too.
-fn allergies(tx: &ReadTx<'_>, session: &Session, patient: PatientId) -> Result<Allergies> {
-    let Some(view) = chart_view(tx, session, patient)? else {
-        return Ok(Allergies::NotRecorded);
+fn allergies(view: Option<&ChartView>) -> Allergies {
+    let Some(view) = view else {
+        return Allergies::NotRecorded;
     };
     let each: Vec<String> = view
         .allergies
@@ -224,19 +299,19 @@ fn allergies(tx: &ReadTx<'_>, session: &Session, patient: PatientId) -> Result<A
         .map(|entry| with_detail(&entry.value.substance, entry.value.reaction.as_deref()))
         .collect();
     let more = !view.unreadable.is_empty();
-    Ok(if !each.is_empty() || more {
+    if !each.is_empty() || more {
         Allergies::Known { each, more }
     } else if view.no_known_allergies.is_empty() {
         Allergies::NotRecorded
     } else {
         Allergies::NoneKnown
-    })
+    }
 }
 
 /// True when this sign-off has left the printer before. The audit log is the count: a print is on record before its bytes
 /// leave, and one that the spooler refused is on record as failed. A crash in between counts as a print, since the paper
 /// may be out.
-fn printed_before(tx: &ReadTx<'_>, encounter: EncounterId, signed_at: Timestamp) -> Result<bool> {
+fn printed_before(tx: &ReadTx<'_>, encounter: EncounterId, signed_at: Timestamp, acts: Acts) -> Result<bool> {
     let count = |action: &str| -> Result<usize> {
         let filter = AuditFilter {
             subject: Some(encounter.into()),
@@ -246,39 +321,7 @@ fn printed_before(tx: &ReadTx<'_>, encounter: EncounterId, signed_at: Timestamp)
         };
         Ok(tx.audit(&filter, 0, 1_000)?.len())
     };
-    Ok(count(PRINTED)? > count(FAILED)?)
-}
-
-fn letterhead(folder: &OpenFolder, session: &Session, sheet: &SignedSheet) -> Result<Letterhead> {
-    let branch_id = sheet.content.fields.branch.unwrap_or(session.branch);
-    let (organisation, branch) = session.org.read(|tx| -> Result<_> {
-        let organisation = tx
-            .find_document(folder.organisation())?
-            .ok_or(Error::NotFound { what: "organisation" })?;
-        let branch = tx
-            .find_document(branch_id)?
-            .ok_or(Error::NotFound { what: "branch" })?;
-        Ok((
-            OrganisationView::read(&organisation)?.fields,
-            BranchView::read(&branch)?.fields,
-        ))
-    })?;
-    let doctor = &sheet.signing.doctor;
-    Ok(Letterhead {
-        clinic: organisation.name.unwrap_or_default(),
-        address: branch
-            .address
-            .unwrap_or_default()
-            .lines()
-            .map(str::to_owned)
-            .collect(),
-        phone: branch.phone.map(|phone| phone.display()),
-        note: None,
-        doctor: doctor.name.as_str().to_owned(),
-        degrees: doctor.qualifications.clone().unwrap_or_default(),
-        speciality: None,
-        registration: doctor.registration_number.clone().unwrap_or_default(),
-    })
+    Ok(count(acts.print)? > count(acts.failed)?)
 }
 
 /// Who it is for, as signed; phone and guardian as the front desk knows them now.
@@ -320,8 +363,20 @@ fn patient_block(sheet: &SignedSheet, known: Option<&PatientShown>, date: NaiveD
                 Some(relation) if !relation.is_empty() => format!("{} ({relation})", guardian.name),
                 _ => guardian.name.clone(),
             }),
+        address: known.and_then(address),
         allergies: Allergies::NotRecorded,
     }
+}
+
+/// Where they live, in a line.
+fn address(known: &PatientShown) -> Option<String> {
+    let parts: Vec<&str> = [&known.address, &known.area, &known.pin]
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .filter(|part| !part.trim().is_empty())
+        .collect();
+    Some(parts.join(", ")).filter(|line| !line.is_empty())
 }
 
 /// A number of tenths with one decimal place, none if it is 0.

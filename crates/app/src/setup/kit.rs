@@ -8,7 +8,8 @@ use zeroize::Zeroizing;
 
 use super::{ROOT_SEED, RecoveryWords, SetupConfirmRecovery, SetupRecoverySend};
 use crate::folder::OpenFolder;
-use crate::paper::{Paper, PaperSize, PrintSent, paper_of, spooler};
+use crate::paper::spooler::{self, Order};
+use crate::paper::{Paper, PaperSize, PrintSent, paper_of};
 use crate::session::Session;
 use crate::{Error, Nirantar, Result};
 
@@ -48,7 +49,7 @@ impl Nirantar {
     pub fn setup_recovery_pdf(&self, (): ()) -> Result<Paper> {
         self.with_session("setup_recovery_pdf", |folder, session| {
             let pdf = self.kit_page(folder, session)?;
-            Ok(paper_of(&pdf, "recovery-kit.pdf".to_owned()))
+            Ok(paper_of(&pdf, "recovery-kit.pdf".to_owned(), PaperSize::A4))
         })
     }
 
@@ -62,13 +63,26 @@ impl Nirantar {
             kit(folder, session)?;
             let printer = spooler::choose(send.printer.as_deref())?;
             let pdf = self.kit_page(folder, session)?;
-            let job = spooler::send(&printer, "recovery kit", &pdf.bytes, 1, PaperSize::A4)?;
-            Ok(PrintSent { printer, job })
+            let order = Order {
+                printer: &printer,
+                title: "recovery kit",
+                copies: 1,
+                size: PaperSize::A4,
+                tray: None,
+            };
+            let job = spooler::send(&order, &pdf.bytes)?;
+            let trouble = spooler::statuses().remove(&printer).and_then(|it| it.trouble);
+            Ok(PrintSent {
+                printer,
+                job,
+                id: self.make_entry_id(),
+                trouble,
+            })
         })
     }
 
     /// The page, on record as printed before it is handed out.
-    fn kit_page(&self, folder: &OpenFolder, session: &Session) -> Result<Pdf> {
+    pub(crate) fn kit_page(&self, folder: &OpenFolder, session: &Session) -> Result<Pdf> {
         let kit = kit(folder, session)?;
         let clinic = folder
             .device

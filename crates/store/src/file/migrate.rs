@@ -31,7 +31,10 @@ impl Schema {
     /// `device.db`.
     pub const DEVICE: Self = Self {
         application_id: 0x4e52_4400,
-        steps: &[&[sql!("device/0001_device.sql"), sql!("common/0001_audit.sql")]],
+        steps: &[
+            &[sql!("device/0001_device.sql"), sql!("common/0001_audit.sql")],
+            &[sql!("device/0002_print_job.sql")],
+        ],
     };
     /// The organisation's space.
     pub const ORG: Self = Self {

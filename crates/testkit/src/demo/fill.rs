@@ -2,6 +2,7 @@
 
 use nirantar_app::bulk::{BulkChart, BulkEncounter, BulkPatient, BulkVisit, RepeatableIds};
 use nirantar_app::encounters::EncounterOpen;
+use nirantar_app::paper::PhraseApprove;
 use nirantar_app::session::{SessionLock, SessionLogin};
 use nirantar_app::setup::{KitWord, NewOwner, SetupConfirmRecovery, SetupCreate};
 use nirantar_app::staff::StaffAdd;
@@ -185,6 +186,19 @@ fn confirm_kit(core: &Nirantar, words: &[String]) -> Result<()> {
     core.setup_confirm_recovery(SetupConfirmRecovery { words })
 }
 
+/// Paper in Hindi: the made-up owner, a doctor, has read its phrases.
+fn approve_hindi(core: &Nirantar) -> Result<()> {
+    let hindi = core
+        .phrase_sheets(())?
+        .into_iter()
+        .find(|sheet| sheet.language == "hi")
+        .and_then(|sheet| Some((sheet.language, sheet.version?)));
+    if let Some((language, version)) = hindi {
+        core.phrase_approve(PhraseApprove { language, version })?;
+    }
+    Ok(())
+}
+
 /// Sets the clinic up.
 fn found(core: &Nirantar) -> Result<Staff> {
     let created = core.setup_create(SetupCreate {
@@ -203,6 +217,7 @@ fn found(core: &Nirantar) -> Result<Staff> {
         language: Some("en".to_owned()),
     })?;
     confirm_kit(core, &created.recovery_words)?;
+    approve_hindi(core)?;
     let add = |name: &str, phone: &str, roles: &[Role], degrees: Option<(&str, &str)>| {
         core.staff_add(StaffAdd {
             name: name.to_owned(),

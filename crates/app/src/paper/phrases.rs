@@ -1,0 +1,211 @@
+//! The phrases of a language: read by a doctor of the clinic before paper prints them. Other words, another reading.
+
+use nirantar_document::{Entry, New, OrganisationEdit, OrganisationView, PhraseApproval};
+use nirantar_domain::{Invalid, Language, PersonId};
+use nirantar_print::Engine;
+
+use super::{
+    PaperNotice, PhraseApprove, PhraseApproved, PhrasePair, PhraseSheetOf, PhraseSheetShown,
+    PhraseSheetState, language_of,
+};
+use crate::folder::OpenFolder;
+use crate::session::Session;
+use crate::{Error, Event, Nirantar, Result};
+
+impl Nirantar {
+    /// The languages of paper and which of them may be printed.
+    ///
+    /// # Errors
+    /// Disk errors.
+    pub fn phrase_sheets(&self, (): ()) -> Result<Vec<PhraseSheetState>> {
+        self.with_session("phrase_sheets", |folder, session| {
+            let approvals = approvals(folder, session)?;
+            let names = names(session)?;
+            let engine = self.engine()?;
+            Ok(Language::ALL
+                .iter()
+                .copied()
+                .filter(|language| *language != Language::English)
+                .map(|language| state(engine, &approvals, &names, language))
+                .collect())
+        })
+    }
+
+    /// The phrases of a language beside their English.
+    ///
+    /// # Errors
+    /// Invalid for a language that is not known.
+    pub fn phrase_sheet(&self, of: PhraseSheetOf) -> Result<PhraseSheetShown> {
+        self.with_session("phrase_sheet", |folder, session| {
+            let language = language_of(&of.language)?;
+            let engine = self.engine()?;
+            let state = state(engine, &approvals(folder, session)?, &names(session)?, language);
+            Ok(PhraseSheetShown {
+                state,
+                phrases: engine
+                    .phrase_sheet(language)
+                    .into_iter()
+                    .map(|phrase| PhrasePair {
+                        english: phrase.english,
+                        text: phrase.text,
+                        source: phrase.source,
+                        checked_by: phrase.checked_by,
+                    })
+                    .collect(),
+                examples: engine
+                    .phrase_examples(language)
+                    .into_iter()
+                    .map(|(english, text)| PhrasePair {
+                        english,
+                        text,
+                        source: None,
+                        checked_by: None,
+                    })
+                    .collect(),
+            })
+        })
+    }
+
+    /// Lets paper print a language: the doctor who gives the command has read this version of its phrases.
+    ///
+    /// # Errors
+    /// Invalid for a language without phrases; conflict if the version is not that of this release.
+    pub fn phrase_approve(&self, approve: PhraseApprove) -> Result<PhraseSheetState> {
+        let approved = self.with_session("phrase_approve", |folder, session| {
+            let language = language_of(&approve.language)?;
+            let engine = self.engine()?;
+            let version = engine
+                .phrase_version(language)
+                .ok_or_else(|| Error::Invalid(Invalid::new("language", "phrases-none")))?;
+            if version != approve.version {
+                return Err(Error::conflict("phrases-changed"));
+            }
+            let now = self.ports.clock.now();
+            let id = self.make_entry_id();
+            session.org.write(now, |tx| -> Result<()> {
+                let mut doc = tx
+                    .find_document(folder.organisation())?
+                    .ok_or(Error::NotFound { what: "organisation" })?;
+                let view = OrganisationView::read(&doc)?;
+                let older = view
+                    .phrase_approvals
+                    .iter()
+                    .filter(|entry| entry.value.language == language)
+                    .map(|entry| entry.id)
+                    .collect();
+                let new = New {
+                    id,
+                    supersedes: older,
+                    rank: None,
+                    value: PhraseApproval {
+                        language,
+                        version: version.clone(),
+                    },
+                };
+                let heads = doc.heads();
+                doc.edit(
+                    &heads,
+                    session.stamp(now),
+                    &[OrganisationEdit::PhraseApproval(new)],
+                )?;
+                tx.put_document(folder.organisation(), &doc)?;
+                let subjects = [folder.organisation().into()];
+                session.audit(
+                    tx,
+                    "phrases.approve",
+                    "organisation",
+                    &subjects,
+                    &[language.code()],
+                )
+            })?;
+            Ok(state(
+                engine,
+                &approvals(folder, session)?,
+                &names(session)?,
+                language,
+            ))
+        })?;
+        self.tell(Event::ClinicChanged);
+        Ok(approved)
+    }
+}
+
+fn approvals(folder: &OpenFolder, session: &Session) -> Result<Vec<Entry<PhraseApproval>>> {
+    let doc = session
+        .org
+        .read(|tx| tx.find_document(folder.organisation()))?
+        .ok_or(Error::NotFound { what: "organisation" })?;
+    Ok(OrganisationView::read(&doc)?.phrase_approvals)
+}
+
+fn names(session: &Session) -> Result<Vec<(PersonId, String)>> {
+    let staff = session.org.read(|tx| tx.staff())?;
+    Ok(staff.into_iter().map(|row| (row.id, row.name)).collect())
+}
+
+/// The newest approval of a language.
+fn newest(approvals: &[Entry<PhraseApproval>], language: Language) -> Option<&Entry<PhraseApproval>> {
+    approvals
+        .iter()
+        .filter(|entry| entry.value.language == language)
+        .max_by_key(|entry| (entry.at, entry.id))
+}
+
+/// True when a doctor of the clinic has approved these very words.
+pub(super) fn prints(engine: &Engine, approvals: &[Entry<PhraseApproval>], language: Language) -> bool {
+    engine.phrase_version(language).is_some_and(|version| {
+        approvals
+            .iter()
+            .any(|entry| entry.value.language == language && entry.value.version == version)
+    })
+}
+
+/// What whoever prints is told when the second language stays away.
+pub(super) fn notice(
+    engine: &Engine,
+    approvals: &[Entry<PhraseApproval>],
+    language: Language,
+) -> Option<PaperNotice> {
+    if language == Language::English || prints(engine, approvals, language) {
+        return None;
+    }
+    let key = if engine.phrase_version(language).is_none() {
+        "paper-language-no-words"
+    } else if newest(approvals, language).is_some() {
+        "paper-language-changed"
+    } else {
+        "paper-language-not-approved"
+    };
+    Some(PaperNotice {
+        message_key: key.to_owned(),
+        args: [("language".to_owned(), language.own_name().to_owned())].into(),
+    })
+}
+
+fn state(
+    engine: &Engine,
+    approvals: &[Entry<PhraseApproval>],
+    names: &[(PersonId, String)],
+    language: Language,
+) -> PhraseSheetState {
+    let sheet = engine.phrase_sheet(language);
+    let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let there = sheet.iter().filter(|phrase| phrase.text.is_some()).count();
+    PhraseSheetState {
+        language: language.code().to_owned(),
+        name: language.own_name().to_owned(),
+        version: engine.phrase_version(language),
+        phrases: count(there),
+        missing: count(sheet.len() - there),
+        approved: newest(approvals, language).map(|entry| PhraseApproved {
+            by: names
+                .iter()
+                .find(|(person, _)| *person == entry.by)
+                .map(|(_, name)| name.clone())
+                .unwrap_or_default(),
+            at: entry.at,
+            version: entry.value.version.clone(),
+        }),
+        prints: prints(engine, approvals, language),
+    }
+}
