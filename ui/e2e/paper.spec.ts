@@ -2,7 +2,8 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { call, expect, focusIs, test } from './core';
+import AxeBuilder from '@axe-core/playwright';
+import { call, expect, focusIs, tabTo, test } from './core';
 
 const spool = mkdtempSync(join(tmpdir(), 'nirantar-spool-'));
 function script(name: string, body: string): void {
@@ -11,18 +12,28 @@ function script(name: string, body: string): void {
 }
 script(
   'lpstat',
-  `case "$1" in
-    -e) echo Desk ;;
+  `case "$*" in
+    -e) echo Desk; echo Room2 ;;
     -d) echo "system default destination: Desk" ;;
-    -p) echo "printer Desk is idle.  enabled since today" ;;
-  esac`,
+    "-l -p")
+      echo "printer Desk is idle.  enabled since today"
+      if [ -e ${spool}/jam ]; then
+        echo "printer Room2 disabled since today -"; printf "\\tpaper jam\\n\\tForm mounted:\\n\\tAlerts: media-jam-error\\n"
+      else echo "printer Room2 is idle.  enabled since today"; fi ;;
+    "-l -W not-completed -o") [ -e ${spool}/jam ] && [ ! -e ${spool}/cancelled ] && printf "Room2-7 root 1 today\\n\\tAlerts: none\\n" ;;
+    "-l -W completed -o") printf "Desk-1 root 1 today\\n\\tAlerts: job-completed-successfully\\n" ;;
+  esac
+  true`,
 );
 // A printer that is out of paper refuses; what it takes lies beside it.
 script(
   'lp',
   `[ -e ${spool}/refuses ] && exit 1
-  echo "$@" >${spool}/words; cat >${spool}/page.pdf; echo "request id is Desk-1 (1 file(s))"`,
+  echo "$@" >${spool}/words; cat >${spool}/page.pdf
+  case "$2" in Room2) echo "request id is Room2-7 (1 file(s))" ;; *) echo "request id is Desk-1 (1 file(s))" ;; esac`,
 );
+script('cancel', `touch ${spool}/cancelled`);
+script('lpoptions', `echo "PageSize/Media Size: *A4 A5"; echo "InputSlot/Media Source: *Auto Tray2"`);
 test.afterAll(() => rmSync(spool, { recursive: true, force: true }));
 
 async function signOne(page: import('@playwright/test').Page): Promise<void> {
@@ -34,6 +45,27 @@ async function signOne(page: import('@playwright/test').Page): Promise<void> {
   await page.locator('.rx input').first().fill('tab paracetamol 650 1-0-1 5d af');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
+}
+
+/** Opens a tab of the settings by keyboard. */
+async function openSettings(page: import('@playwright/test').Page, tab: string): Promise<void> {
+  await page
+    .getByRole('link', { name: 'Settings' })
+    .or(page.getByRole('button', { name: 'Settings' }))
+    .first()
+    .focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: 'Clinic' }).focus();
+  for (let presses = 0; presses < 12; presses += 1) {
+    if ((await page.getByRole('tab', { name: tab }).getAttribute('data-state')) === 'active') return;
+    await page.keyboard.press('ArrowRight');
+  }
+  throw new Error(`no tab ${tab}`);
+}
+
+async function noViolations(page: import('@playwright/test').Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((found) => `${found.id}: ${found.nodes[0]?.html ?? ''}`)).toEqual([]);
 }
 
 test.describe('without a printer', () => {
@@ -76,6 +108,89 @@ test.describe('with a printer', () => {
     await expect(page.getByText('Sent to Desk')).toBeVisible();
     expect(readFileSync(join(spool, 'page.pdf')).subarray(0, 5).toString('latin1')).toBe('%PDF-');
     expect(readFileSync(join(spool, 'words'), 'utf8')).toMatch(/-d Desk .*media=A5 .*-t prescription/);
+  });
+
+  test('a jammed printer says so, the job waits and is printed elsewhere, and the choice is remembered', async ({
+    page,
+    clinic,
+  }) => {
+    expect(clinic.url).toBeTruthy();
+    writeFileSync(join(spool, 'jam'), '');
+    await signOne(page);
+    await focusIs(page, /^Print/);
+    await page.getByLabel('Printer').selectOption('Room2');
+    await expect(page.getByText('Paper is stuck in the printer')).toBeVisible();
+    await page.getByLabel('Tray').selectOption('Tray2');
+    await page.getByRole('button', { name: /^Print/ }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('The sheet waits in the queue')).toBeVisible();
+    expect(readFileSync(join(spool, 'words'), 'utf8')).toMatch(/-d Room2 .*InputSlot=Tray2/);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    // The list of jobs has it; it is sent to the other printer with the keyboard.
+    await page.keyboard.press('Escape');
+    await openSettings(page, 'Printers');
+    await expect(page.getByText('Stands still.')).toBeVisible();
+    await noViolations(page);
+    await tabTo(page, 'Print on Desk');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Printed.')).toBeVisible();
+    await expect(page.getByText('Taken out.')).toBeVisible();
+    expect(readFileSync(join(spool, 'words'), 'utf8')).toMatch(/-d Desk /);
+    await expect(page.getByLabel('Prescription')).toHaveValue('Room2');
+    rmSync(join(spool, 'jam'));
+    rmSync(join(spool, 'cancelled'));
+  });
+
+  test('a language is printed once the doctor has read its phrases', async ({ page, clinic }) => {
+    expect(clinic.url).toBeTruthy();
+    await signOne(page);
+    await page.getByLabel('Language on paper').selectOption('ta');
+    await expect(page.getByText('Printed in English only')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await openSettings(page, 'Languages');
+    await expect(page.getByText('No phrases yet: English only.')).toBeVisible();
+    await noViolations(page);
+    await tabTo(page, 'Read the phrases in தமிழ்');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('சாப்பிட்ட பிறகு').first()).toBeVisible();
+    await noViolations(page);
+    await tabTo(page, 'I have read them');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/Printed. Approved by/)).toBeVisible();
+  });
+
+  test('the letterhead is seen as it will be printed, and a pad keeps its head free', async ({
+    page,
+    clinic,
+  }) => {
+    expect(clinic.url).toBeTruthy();
+    await openSettings(page, 'Letterhead');
+    const drawn = page.locator('canvas[data-drawn]');
+    await expect(drawn).toHaveCount(1);
+    await tabTo(page, 'Lines at the head');
+    await page.keyboard.type('Asha Nursing Home');
+    await noViolations(page);
+    await page.getByLabel('our own printed pad').check();
+    await page.getByLabel('Free at the top (mm)').fill('52.5');
+    await tabTo(page, /^Save/);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Saved')).toBeVisible();
+    const kept = await call<{ fields: { head: string[]; pre_printed: boolean; top_offset: number } }>(
+      page,
+      'letterhead_show',
+      {},
+    );
+    expect(kept.fields).toMatchObject({ head: ['Asha Nursing Home'], pre_printed: true, top_offset: 525 });
+    await expect(drawn).toHaveCount(1);
+    await noViolations(page);
+    await tabTo(page, 'Print the rulers');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await focusIs(page, /^Print/);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    expect(readFileSync(join(spool, 'words'), 'utf8')).toMatch(/print-scaling=none .*-t rulers/);
   });
 
   test('the recovery kit goes to the printer without touching the disk', async ({ page, core }) => {

@@ -1306,6 +1306,81 @@ position: number,
 word: string, };
 
 /**
+ * How the clinic's paper looks. Millimetres are tenths.
+ */
+export type LetterheadFields = { 
+/**
+ * Lines at the head, the clinic's name first; empty for name, address and phone of the profile.
+ */
+head: Array<string>, 
+/**
+ * Lines at the foot.
+ */
+foot: Array<string>, 
+/**
+ * True when the clinic prints on its own pad: head and foot stay white.
+ */
+pre_printed: boolean, 
+/**
+ * Free at the top of a pad.
+ */
+top_offset: number, 
+/**
+ * Free at the bottom of a pad.
+ */
+bottom_offset: number, 
+/**
+ * Free at the left of a pad.
+ */
+left_offset: number, 
+/**
+ * Free at the right of a pad.
+ */
+right_offset: number, 
+/**
+ * The clinic's sheet.
+ */
+paper: PaperSize, 
+/**
+ * Size of the type in hundredths of the usual, 80 to 130.
+ */
+type_percent?: number | null, 
+/**
+ * False when diagnoses stay off the prescription.
+ */
+show_diagnosis?: boolean | null, 
+/**
+ * The picture, PNG or JPEG in base64. Absent: stays as it is; empty: none.
+ */
+logo?: string | null, };
+
+/**
+ * Changes the clinic's paper.
+ */
+export type LetterheadSave = { 
+/**
+ * The heads that the form was opened at.
+ */
+heads: Array<string>, 
+/**
+ * The fields.
+ */
+fields: LetterheadFields, };
+
+/**
+ * The clinic's paper as it is saved.
+ */
+export type LetterheadShown = { 
+/**
+ * The fields, the picture among them.
+ */
+fields: LetterheadFields, 
+/**
+ * Heads of the branch document.
+ */
+heads: Array<string>, };
+
+/**
  * One line of a prescription. The JSON shape is a promise to those who call `rx parse` (docs/formats/rx-line.md).
  */
 export type Line = { 
@@ -1408,7 +1483,99 @@ sha256: string,
 /**
  * A name for saving it, without the patient's name.
  */
-file_name: string, };
+file_name: string, 
+/**
+ * Its sheet.
+ */
+size: PaperSize, 
+/**
+ * What is not as it was asked for: the patient's language was not approved, or has no words.
+ */
+notice?: PaperNotice, };
+
+/**
+ * Makes a paper.
+ */
+export type PaperMake = { 
+/**
+ * Which.
+ */
+paper: PaperOf, 
+/**
+ * Second language; the patient's if absent; `en` for English only.
+ */
+language?: string | null, 
+/**
+ * Size; the one last chosen on this PC for this kind, or the clinic's, if absent.
+ */
+size?: PaperSize | null, 
+/**
+ * Preview or print.
+ */
+purpose: Purpose, };
+
+/**
+ * Something that whoever holds the paper should know.
+ */
+export type PaperNotice = { 
+/**
+ * Fluent key of the text.
+ */
+message_key: string, 
+/**
+ * Its arguments.
+ */
+args: { [key in string]: string }, };
+
+/**
+ * Which paper. Holds ids and kinds, never a name: it lies in the list of print jobs.
+ */
+export type PaperOf = { "kind": "prescription", 
+/**
+ * Which.
+ */
+encounter: EncounterId, } | { "kind": "visit_summary", 
+/**
+ * Which.
+ */
+encounter: EncounterId, } | { "kind": "phrase_sheet", 
+/**
+ * A code such as `hi`.
+ */
+language: string, } | { "kind": "calibration", } | { "kind": "sample", 
+/**
+ * A letterhead that is not saved yet.
+ */
+letterhead?: LetterheadFields, } | { "kind": "recovery_kit", };
+
+/**
+ * Sends a paper to a printer. What is absent is as it was last chosen on this PC for this kind of paper.
+ */
+export type PaperSend = { 
+/**
+ * Which.
+ */
+paper: PaperOf, 
+/**
+ * Second language; the patient's if absent.
+ */
+language?: string | null, 
+/**
+ * Printer name as listed; the spooler's default if none was chosen before.
+ */
+printer?: string | null, 
+/**
+ * Copies, 1 to 9.
+ */
+copies?: number | null, 
+/**
+ * Tray by the printer's word for it; the printer's own choice if it was never chosen.
+ */
+tray?: string | null, 
+/**
+ * Size.
+ */
+size?: PaperSize | null, };
 
 /**
  * Paper size.
@@ -1779,6 +1946,116 @@ jpeg: string,
 at: Timestamp, };
 
 /**
+ * Lets paper print a language.
+ */
+export type PhraseApprove = { 
+/**
+ * Its code.
+ */
+language: string, 
+/**
+ * The version that was read.
+ */
+version: string, };
+
+/**
+ * Who let paper print a language.
+ */
+export type PhraseApproved = { 
+/**
+ * Name of the doctor.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Which words.
+ */
+version: string, };
+
+/**
+ * A phrase.
+ */
+export type PhrasePair = { 
+/**
+ * What stands in English.
+ */
+english: string, 
+/**
+ * What stands beside it; nothing while nobody has written it.
+ */
+text: string | null, 
+/**
+ * Where the words are from.
+ */
+source: string | null, 
+/**
+ * Who checked them before this clinic.
+ */
+checked_by: string | null, };
+
+/**
+ * Asks for the phrases of a language.
+ */
+export type PhraseSheetOf = { 
+/**
+ * Its code.
+ */
+language: string, };
+
+/**
+ * The phrases of a language.
+ */
+export type PhraseSheetShown = { 
+/**
+ * The language.
+ */
+state: PhraseSheetState, 
+/**
+ * Its phrases.
+ */
+phrases: Array<PhrasePair>, 
+/**
+ * Whole sentences as they would be printed.
+ */
+examples: Array<PhrasePair>, };
+
+/**
+ * A language of paper.
+ */
+export type PhraseSheetState = { 
+/**
+ * Its code.
+ */
+language: string, 
+/**
+ * Its name in itself.
+ */
+name: string, 
+/**
+ * The words of this release; nothing if it has none.
+ */
+version: string | null, 
+/**
+ * Phrases that have words.
+ */
+phrases: number, 
+/**
+ * Phrases that have none: instructions that need them stay in English.
+ */
+missing: number, 
+/**
+ * The approval, of this version or an older one.
+ */
+approved: PhraseApproved | null, 
+/**
+ * True when paper prints it: this very version is approved.
+ */
+prints: boolean, };
+
+/**
  * A place that was found.
  */
 export type PlaceHit = { 
@@ -1848,6 +2125,61 @@ text: string,
 limit?: number | null, };
 
 /**
+ * One job of this PC.
+ */
+export type PrintJob = { 
+/**
+ * Its id.
+ */
+id: EntryId, 
+/**
+ * What is printed.
+ */
+paper: PaperOf, 
+/**
+ * Where.
+ */
+printer: string, 
+/**
+ * Copies.
+ */
+copies: number, 
+/**
+ * When it was sent.
+ */
+at: string, 
+/**
+ * Where it stands.
+ */
+state: PrintState, 
+/**
+ * What keeps it.
+ */
+trouble: Trouble | null, };
+
+/**
+ * Takes a job out of the queue.
+ */
+export type PrintJobCancel = { 
+/**
+ * Which.
+ */
+id: EntryId, };
+
+/**
+ * Sends a job again, because its printer was switched off, or jammed, or the wrong one.
+ */
+export type PrintJobRetry = { 
+/**
+ * Which.
+ */
+id: EntryId, 
+/**
+ * Another printer.
+ */
+printer?: string | null, };
+
+/**
  * Sends a prescription to a printer.
  */
 export type PrintSend = { 
@@ -1864,9 +2196,9 @@ printer?: string | null,
  */
 language?: string | null, 
 /**
- * Size.
+ * Size; the clinic's own if absent.
  */
-paper: PaperSize, 
+paper?: PaperSize | null, 
 /**
  * Copies, 1 to 9.
  */
@@ -1883,7 +2215,20 @@ printer: string,
 /**
  * The spooler's job name.
  */
-job: string, };
+job: string, 
+/**
+ * The job in this PC's own list.
+ */
+id: EntryId, 
+/**
+ * What keeps the printer from printing it now. The job waits.
+ */
+trouble: Trouble | null, };
+
+/**
+ * What became of a job.
+ */
+export type PrintState = "queued" | "printing" | "stuck" | "done" | "failed" | "cancelled";
 
 /**
  * One printer of this PC.
@@ -1900,7 +2245,58 @@ default: boolean,
 /**
  * Takes jobs now.
  */
-ready: boolean, };
+ready: boolean, 
+/**
+ * Why not.
+ */
+trouble: Trouble | null, };
+
+/**
+ * What was last chosen on this PC for a kind of paper.
+ */
+export type PrinterChoice = { 
+/**
+ * `prescription`, `receipt` …
+ */
+kind: string, 
+/**
+ * Printer.
+ */
+printer?: string | null, 
+/**
+ * Sheet.
+ */
+size?: PaperSize | null, 
+/**
+ * Tray.
+ */
+tray?: string | null, 
+/**
+ * Copies.
+ */
+copies?: number | null, };
+
+/**
+ * What a printer can do, as far as it says.
+ */
+export type PrinterOptions = { 
+/**
+ * Sheets by the printer's words: `A4`, `A5` …; empty if it does not say.
+ */
+sizes: Array<string>, 
+/**
+ * Trays.
+ */
+trays: Array<Tray>, };
+
+/**
+ * Asks what a printer can do.
+ */
+export type PrinterOptionsOf = { 
+/**
+ * Its name as listed.
+ */
+printer: string, };
 
 /**
  * Why a folder cannot be opened, in the form of a fault.
@@ -2084,9 +2480,9 @@ encounter: EncounterId,
  */
 language?: string | null, 
 /**
- * Size.
+ * Size; the clinic's own if absent.
  */
-paper: PaperSize, 
+paper?: PaperSize | null, 
 /**
  * Preview or print.
  */
@@ -2737,6 +3133,37 @@ dose: Fraction | null, } | { "kind": "taper",
 steps: Array<TaperStep>, };
 
 /**
+ * A tray.
+ */
+export type Tray = { 
+/**
+ * The printer's word for it.
+ */
+name: string, 
+/**
+ * The one it takes if nobody chooses.
+ */
+default: boolean, };
+
+/**
+ * What keeps a printer from printing.
+ */
+export type Trouble = { 
+/**
+ * Which.
+ */
+kind: TroubleKind, 
+/**
+ * The printer's own words; may be empty.
+ */
+detail: string, };
+
+/**
+ * Why a printer does not print.
+ */
+export type TroubleKind = "paused" | "paper" | "jam" | "offline" | "ink" | "door" | "held" | "gone" | "other";
+
+/**
  * What a dose is counted in, and the quantity to dispense with it.
  */
 export type Unit = "tablet" | "capsule" | "ml" | "drop" | "puff" | "spray" | "unit" | "sachet" | "teaspoon" | "tablespoon" | "ampoule" | "vial" | "suppository" | "pessary" | "patch" | "lozenge" | "rotacap";
@@ -3250,6 +3677,33 @@ r" Opens a signed encounter to be amended, on the day of its sign-off, by its au
   print_send: { args: PrintSend; answer: PrintSent };
   /** doc = r" The printers of this PC." */
   printer_list: { args: Nothing; answer: Array<Printer> };
+  /** doc = r" Sheets and trays of a printer." */
+  printer_options: { args: PrinterOptionsOf; answer: PrinterOptions };
+  /** doc = r" What was last chosen on this PC for each kind of paper." */
+  printer_choices: { args: Nothing; answer: Array<PrinterChoice> };
+  /** doc = r" Remembers a choice for a kind of paper." */
+  printer_choice_save: { args: PrinterChoice; answer: PrinterChoice };
+  /** doc = r" Makes a paper of any kind as a PDF." */
+  paper_make: { args: PaperMake; answer: Paper };
+  /** doc = r" Sends a paper of any kind to a printer." */
+  paper_send: { args: PaperSend; answer: PrintSent };
+  /** doc = r" The print jobs of this PC, the newest first." */
+  print_jobs: { args: Nothing; answer: Array<PrintJob> };
+  /** doc = r" Sends a job again." */
+  print_job_retry: { args: PrintJobRetry; answer: PrintSent };
+  /** doc = r" Takes a job out of its queue." */
+  print_job_cancel: { args: PrintJobCancel; answer: Nothing };
+  /** doc = r" The clinic's letterhead or pre-printed pad." */
+  letterhead_show: { args: Nothing; answer: LetterheadShown };
+  /** doc = r" Changes it." */
+  letterhead_save: { args: LetterheadSave; answer: LetterheadShown };
+  /** doc = r" The languages of paper and which of them may be printed." */
+  phrase_sheets: { args: Nothing; answer: Array<PhraseSheetState> };
+  /** doc = r" The phrases of a language beside their English." */
+  phrase_sheet: { args: PhraseSheetOf; answer: PhraseSheetShown };
+  /** doc =
+r" Lets paper print a language: a doctor has read this version of its phrases." */
+  phrase_approve: { args: PhraseApprove; answer: PhraseSheetState };
   /** doc = r" Searches the formulary." */
   formulary_search: { args: FormularySearch; answer: Array<FormularyDrug> };
   /** doc = r" Adds the clinic's own drug." */
