@@ -34,3 +34,7 @@ domain-role-unknown = The role “{ $role }” is not known here.
 domain-sex-unknown = Choose female, male, other or unknown.
 domain-space-unknown = The space “{ $space }” is not known here.
 domain-time-malformed = This time could not be read. It looks like 2026-11-21T09:30:00+05:30.
+domain-fee-days = At most { $max } days. Type fewer.
+domain-fee-negative = An amount cannot be below zero. Type what is to be paid.
+domain-fee-too-large = At most ₹{ $max } in one step. Check the number of digits.
+domain-vpa = A UPI address looks like clinic@bank: one @, no spaces and no point behind it.

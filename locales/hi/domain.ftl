@@ -34,3 +34,7 @@ domain-role-unknown = भूमिका “{ $role }” यहाँ उपल�
 domain-sex-unknown = महिला, पुरुष, अन्य या अज्ञात चुनें।
 domain-space-unknown = स्थान “{ $space }” यहाँ उपलब्ध नहीं है।
 domain-time-malformed = यह समय समझ में नहीं आया। वह 2026-11-21T09:30:00+05:30 जैसा होता है।
+domain-fee-days = अधिक से अधिक { $max } दिन। कम लिखें।
+domain-fee-negative = रक़म शून्य से कम नहीं हो सकती। जो देना है वह लिखें।
+domain-fee-too-large = एक बार में अधिक से अधिक ₹{ $max }। अंकों की संख्या जाँचें।
+domain-vpa = UPI पता clinic@bank जैसा होता है: एक @, बीच में ख़ाली जगह नहीं, @ के बाद बिंदु नहीं।

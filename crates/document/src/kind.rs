@@ -31,11 +31,15 @@ pub enum Kind {
     Encounter,
     /// A patient's photo: a document of its own, so that it can be erased alone.
     Photo,
+    /// What a visit costs and what was paid for it.
+    Fee,
+    /// One counting of the cash box.
+    CashCount,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Organisation,
         Self::Branch,
         Self::Staff,
@@ -46,6 +50,8 @@ impl Kind {
         Self::Chart,
         Self::Encounter,
         Self::Photo,
+        Self::Fee,
+        Self::CashCount,
     ];
 
     /// The word in documents, files and payloads.
@@ -61,6 +67,8 @@ impl Kind {
             Self::Chart => "chart",
             Self::Encounter => "encounter",
             Self::Photo => "photo",
+            Self::Fee => "fee",
+            Self::CashCount => "cash_count",
         }
     }
 
@@ -72,6 +80,7 @@ impl Kind {
             }
             Self::Patient | Self::Visit | Self::Photo => SpaceKind::Desk,
             Self::Chart | Self::Encounter => SpaceKind::Clinical,
+            Self::Fee | Self::CashCount => SpaceKind::Money,
         }
     }
 

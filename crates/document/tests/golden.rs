@@ -271,6 +271,56 @@ fn photo() -> Doc {
     )
 }
 
+fn fee() -> Doc {
+    let mut first: Vec<_> = fields::<FeeFields>(json!({"visit": "019aa47f-80cb-7000-8000-000000000002",
+        "patient": "019aa47f-80cb-7000-8000-000000000001", "doctor": person(1),
+        "branch": "019aa47f-80cb-7000-8000-0000000000b1", "date": "2026-11-21"}))
+    .differences(&FeeFields::default())
+    .into_iter()
+    .map(FeeEdit::Field)
+    .collect();
+    let payment = |id, number: &str, paise: i64, mode: &str| {
+        FeeEdit::Payment(fact(
+            id,
+            json!({"number": number, "amount_paise": paise, "mode": mode}),
+        ))
+    };
+    first.push(FeeEdit::Charge(fact(
+        1,
+        json!({"amount_paise": 50_000, "kind": "first"}),
+    )));
+    first.push(payment(2, "A/26-27/00123", 20_000, "cash"));
+    let here = [
+        FeeEdit::Charge(fact(
+            3,
+            json!({"amount_paise": 40_000, "kind": "other", "reason": "पड़ोसी"}),
+        )),
+        FeeEdit::Reversal(fact(4, json!({"payment": entry(2), "reason": "gave it back"}))),
+    ];
+    let upi = json!({"number": "B/26-27/00007", "amount_paise": 30_000, "mode": "upi", "reference": "4012"});
+    let there = [
+        FeeEdit::Payment(fact(5, upi)),
+        FeeEdit::Reversal(fact(6, json!({"payment": entry(2), "reason": "by mistake"}))),
+    ];
+    merged(&first, &here, &there)
+}
+
+fn cash_count() -> Doc {
+    let mut first: Vec<_> =
+        fields::<CashCountFields>(json!({"branch": "019aa47f-80cb-7000-8000-0000000000b1",
+        "date": "2026-11-21", "person": person(2)}))
+        .differences(&CashCountFields::default())
+        .into_iter()
+        .map(CashCountEdit::Field)
+        .collect();
+    first.push(CashCountEdit::Counted(fact(
+        1,
+        json!({"denominations": [{"rupees": 500, "count": 3}, {"rupees": 20, "count": 2}], "counted_paise": 154_000,
+            "expected_cash_paise": 155_000, "expected_upi_paise": 30_000, "note": "ten rupees short"}),
+    )));
+    written(&first)
+}
+
 fn made(kind: Kind) -> Doc {
     match kind {
         Kind::Organisation => organisation(),
@@ -283,6 +333,8 @@ fn made(kind: Kind) -> Doc {
         Kind::Chart => chart(),
         Kind::Encounter => encounter(),
         Kind::Photo => photo(),
+        Kind::Fee => fee(),
+        Kind::CashCount => cash_count(),
     }
 }
 
@@ -330,6 +382,8 @@ fn views_read_back_from_their_json() {
             Kind::Chart => serde_json::to_value(from::<ChartView>(value.clone())),
             Kind::Encounter => serde_json::to_value(from::<EncounterView>(value.clone())),
             Kind::Photo => serde_json::to_value(from::<PhotoView>(value.clone())),
+            Kind::Fee => serde_json::to_value(from::<FeeView>(value.clone())),
+            Kind::CashCount => serde_json::to_value(from::<CashCountView>(value.clone())),
         };
         assert_eq!(back.unwrap(), value, "{kind}");
     }

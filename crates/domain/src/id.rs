@@ -99,6 +99,10 @@ ids! {
     EncounterId => DocId;
     /// A patient's photo.
     PhotoId => DocId;
+    /// What a visit costs and what was paid: a hash of the visit id, so that two offline PCs make the same document.
+    FeeId => DocId;
+    /// One counting of the cash box.
+    CashCountId => DocId;
     /// A PC of the organisation.
     DeviceId;
     /// One life of a PC's data folder; a restore or a copied folder starts another.

@@ -3,6 +3,7 @@
 //! Pure: no I/O, no clock, no randomness. Time and random bytes come in through [`Clock`] and [`Entropy`]. A value that
 //! exists is valid: constructors check, and deserialising goes through the same checks.
 
+pub mod fee;
 pub mod formulary;
 pub mod id;
 pub mod identifier;
@@ -18,8 +19,8 @@ pub mod time;
 pub mod validate;
 
 pub use id::{
-    BranchId, ChartId, DeviceId, DocId, EncounterId, EntryId, EpochId, IncarnationId, OrganisationId,
-    PatientId, PersonId, PhotoId, SpaceId, VisitId,
+    BranchId, CashCountId, ChartId, DeviceId, DocId, EncounterId, EntryId, EpochId, FeeId, IncarnationId,
+    OrganisationId, PatientId, PersonId, PhotoId, SpaceId, VisitId,
 };
 pub use language::Language;
 pub use money::Paise;

@@ -13,14 +13,15 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use common::{AT, PERSON, Place, STAMP, entry_id, id, patient_id, raw_connection};
 use nirantar_document::*;
+use nirantar_domain::fee::{FeeKind, PaymentMode};
 use nirantar_domain::{
-    ChartId, DocId, EncounterId, EntryId, PatientId, PersonName, Phone, Sex, SpaceKind, Timestamp, VisitId,
-    rx,
+    ChartId, DocId, EncounterId, EntryId, Paise, PatientId, PersonName, Phone, Sex, SpaceKind, Timestamp,
+    VisitId, rx,
 };
 use nirantar_store::{CheckProblem, Progress, Space, StoreError};
 use proptest::prelude::*;
 
-const TABLES: [(SpaceKind, &[&str]); 3] = [
+const TABLES: [(SpaceKind, &[&str]); 4] = [
     (
         SpaceKind::Org,
         &["organisation", "branch", "staff", "template", "formulary_item"],
@@ -30,6 +31,7 @@ const TABLES: [(SpaceKind, &[&str]); 3] = [
         SpaceKind::Clinical,
         &["chart_entry", "encounter", "prescription_line", "vitals"],
     ),
+    (SpaceKind::Money, &["fee", "payment", "cash_count"]),
 ];
 
 type Row = Vec<rusqlite::types::Value>;
@@ -86,6 +88,10 @@ enum What {
     Clinic(String),
     Template(String),
     Drug(String),
+    Charge(u32),
+    Payment(u32),
+    Reversal,
+    Count(u32),
 }
 
 fn acts() -> impl Strategy<Value = Vec<Act>> {
@@ -119,6 +125,10 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
         text().prop_map(What::Clinic),
         text().prop_map(What::Template),
         text().prop_map(What::Drug),
+        (0u32..100_000).prop_map(What::Charge),
+        (1u32..100_000).prop_map(What::Payment),
+        Just(What::Reversal),
+        (0u32..100_000).prop_map(What::Count),
     ];
     prop::collection::vec(
         (0u64..4, prop::bool::weighted(0.2), what).prop_map(|(n, fork, what)| Act { n, fork, what }),
@@ -135,6 +145,8 @@ fn target(act: &Act) -> (Kind, DocId) {
         What::Clinic(_) => Kind::Organisation,
         What::Template(_) => Kind::Templates,
         What::Drug(_) => Kind::Formulary,
+        What::Charge(_) | What::Payment(_) | What::Reversal => Kind::Fee,
+        What::Count(_) => Kind::CashCount,
         _ => Kind::Encounter,
     };
     let number = act.n + 100 * (Kind::ALL.iter().position(|other| *other == kind).unwrap() as u64);
@@ -228,6 +240,60 @@ fn edit(doc: &mut Doc, at: &Heads, stamp: Stamp, new: EntryId, act: &Act) -> nir
                     VisitEdit::State(New::fact(new, value)),
                 ],
             )
+        }
+        What::Charge(paise) => {
+            let value = FeeCharge {
+                amount_paise: Paise::new(i64::from(paise)),
+                kind: FeeKind::First,
+                reason: (paise % 2 == 0).then(|| "asked".into()),
+            };
+            doc.edit(
+                at,
+                stamp,
+                &[
+                    FeeEdit::Field(FeeField::Patient(Some(patient_id(act.n)))),
+                    FeeEdit::Field(FeeField::Doctor(Some(PERSON))),
+                    FeeEdit::Field(FeeField::Date(NaiveDate::from_ymd_opt(2026, 11, 21))),
+                    FeeEdit::Charge(New::fact(new, value)),
+                ],
+            )
+        }
+        What::Payment(paise) => {
+            let value = FeePayment {
+                number: format!("A/26-27/{paise:05}").parse().unwrap(),
+                amount_paise: Paise::new(i64::from(paise)),
+                mode: PaymentMode::Upi,
+                reference: None,
+            };
+            doc.edit(at, stamp, &[FeeEdit::Payment(New::fact(new, value))])
+        }
+        What::Reversal => {
+            let payments = FeeView::read(doc)?.payments;
+            let back: Vec<_> = payments
+                .last()
+                .map(|payment| {
+                    let value = FeeReversal {
+                        payment: payment.id,
+                        reason: "mistake".into(),
+                    };
+                    FeeEdit::Reversal(New::fact(new, value))
+                })
+                .into_iter()
+                .collect();
+            doc.edit(at, stamp, &back)
+        }
+        What::Count(paise) => {
+            let value = CashCounted {
+                denominations: vec![Denomination {
+                    rupees: 1,
+                    count: paise,
+                }],
+                counted_paise: Paise::from_rupees(i64::from(paise)),
+                expected_cash_paise: Paise::ZERO,
+                expected_upi_paise: Paise::ZERO,
+                note: None,
+            };
+            doc.edit(at, stamp, &[CashCountEdit::Counted(New::fact(new, value))])
         }
         What::Priority(priority) => doc.edit(
             at,

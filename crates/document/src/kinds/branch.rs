@@ -1,6 +1,6 @@
 //! One place of the clinic.
 
-use nirantar_domain::identifier::Pin;
+use nirantar_domain::identifier::{Pin, Vpa};
 use nirantar_domain::{BranchId, Language, Phone};
 use serde::{Deserialize, Serialize};
 
@@ -89,6 +89,10 @@ plain_fields! {
     establishment_number: String => EstablishmentNumber;
     /// The branch whose numbers it continues, after a move.
     continues: BranchId => Continues;
+    /// The UPI address that patients pay to.
+    upi_vpa: Vpa => UpiVpa;
+    /// The name that a UPI app shows before paying.
+    upi_payee: String => UpiPayee;
 }
 
 /// A branch as it is now.

@@ -1,8 +1,10 @@
 //! What each kind of document says, and how a form changes it.
 
 mod branch;
+mod cash_count;
 mod chart;
 mod encounter;
+mod fee;
 mod formulary;
 mod organisation;
 mod patient;
@@ -12,10 +14,14 @@ mod templates;
 mod visit;
 
 pub use branch::{BranchEdit, BranchField, BranchFields, BranchView, Letterhead, Logo};
+pub use cash_count::{
+    CashCountEdit, CashCountField, CashCountFields, CashCountView, CashCounted, Denomination,
+};
 pub use chart::{
     Allergy, ChartEdit, ChartView, Immunisation, LongTermMedicine, NoKnownAllergies, Problem, Severity,
 };
 pub use encounter::*;
+pub use fee::{FeeCharge, FeeEdit, FeeField, FeeFields, FeePayment, FeeReversal, FeeView};
 pub use formulary::{FormularyEdit, FormularyItem, FormularyView};
 pub use organisation::{
     OrganisationEdit, OrganisationField, OrganisationFields, OrganisationView, PhraseApproval,

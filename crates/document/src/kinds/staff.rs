@@ -1,5 +1,6 @@
 //! A member of staff, as shown on screen and paper.
 
+use nirantar_domain::fee::FeeRule;
 use nirantar_domain::{BranchId, Language, PersonName, Phone, RoleSet};
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +41,8 @@ plain_fields! {
     home_branch: BranchId => HomeBranch;
     /// The room where patients find this person, as the waiting-room display says it.
     room: String => Room;
+    /// What a visit to this doctor costs.
+    fee: FeeRule => Fee;
 }
 
 /// A member of staff as they are now.

@@ -52,6 +52,8 @@ pub fn view(doc: &Doc) -> Value {
         Kind::Chart => serde_json::to_value(ChartView::read(doc).unwrap()),
         Kind::Encounter => serde_json::to_value(EncounterView::read(doc).unwrap()),
         Kind::Photo => serde_json::to_value(PhotoView::read(doc).unwrap()),
+        Kind::Fee => serde_json::to_value(FeeView::read(doc).unwrap()),
+        Kind::CashCount => serde_json::to_value(CashCountView::read(doc).unwrap()),
     };
     value.unwrap()
 }

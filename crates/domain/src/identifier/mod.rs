@@ -8,12 +8,14 @@ mod abha;
 mod gstin;
 mod pin;
 mod series;
+mod vpa;
 
 pub use aadhaar::{AadhaarLastFour, contains_aadhaar};
 pub use abha::{AbhaAddress, AbhaNumber};
 pub use gstin::Gstin;
 pub use pin::Pin;
 pub use series::{InvoiceNumber, PatientNumber, SeriesLetters, Token};
+pub use vpa::Vpa;
 
 use crate::phone::decimal;
 

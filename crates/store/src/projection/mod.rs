@@ -10,6 +10,7 @@
 
 mod chart;
 mod encounter;
+mod money;
 mod organisation;
 mod patient;
 mod photo;
@@ -27,6 +28,7 @@ use crate::search::IndexChange;
 
 pub use chart::ChartEntryRow;
 pub use encounter::{DrugUse, EncounterRow, LineUse, VitalsRow};
+pub use money::{CashCountRow, FeeRow, PaymentRow};
 pub use organisation::{BranchRow, FormularyRow, StaffRow, TemplateRow};
 pub use patient::PatientRow;
 pub(crate) use patient::indexed_patients;
@@ -92,7 +94,7 @@ macro_rules! sql {
 /// Version of the patient rows themselves; see the projection below.
 const PATIENT_ROWS: u32 = 3;
 
-static ALL: [Projection; 10] = [
+static ALL: [Projection; 12] = [
     Projection {
         kind: Kind::Organisation,
         version: 2,
@@ -163,6 +165,20 @@ static ALL: [Projection; 10] = [
         tables: &["photo"],
         sql: sql!("desk/projection_photo.sql"),
         rows: photo::rows,
+    },
+    Projection {
+        kind: Kind::Fee,
+        version: 1,
+        tables: &["fee", "payment"],
+        sql: sql!("money/projection_fee.sql"),
+        rows: money::fee,
+    },
+    Projection {
+        kind: Kind::CashCount,
+        version: 1,
+        tables: &["cash_count"],
+        sql: sql!("money/projection_cash_count.sql"),
+        rows: money::cash_count,
     },
 ];
 

@@ -19,6 +19,11 @@ impl WriteTx<'_> {
         self.next(&format!("token/{letters}/{doctor}/{day}"))
     }
 
+    /// The next receipt of this PC's letters in a financial year (`26-27`): 123 for `A/26-27/00123`.
+    pub fn next_receipt(&mut self, letters: &str, financial_year: &str) -> Result<u64> {
+        self.next(&format!("receipt/{letters}/{financial_year}"))
+    }
+
     /// Sees to it that the next patient number is above `last`: after an import, or when filling a demonstration clinic.
     pub fn raise_patient_number(&mut self, letters: &str, last: u64) -> Result<()> {
         self.connection().execute(
