@@ -99,7 +99,6 @@ backup-read-only = The backup drive cannot be written to, so no backup was made.
 backup-disk-io = The backup drive reported an error, so no backup was made. The records on this PC are safe. Plug it in again or choose another drive. ({ $detail })
 backup-folder-read-only = This folder cannot be written to. Choose another one, or take off the drive’s write protection.
 backup-no-answer = The backup drive does not answer, so no backup was made. The records on this PC are safe. Unplug the drive, plug it in again, and try a backup at the next start.
-space-not-made = These records are not set up in this folder yet. Nothing was changed. Let an owner log in once on this PC, then try again.
 encounter-addendum-unsigned = This encounter is not signed yet. Write it into the form instead.
 encounter-change-unknown = This change has not arrived here, or was dealt with already. Open the encounter again.
 encounter-amend-unsigned = This encounter is not signed yet. Change it in the form.

@@ -26,6 +26,8 @@ pub enum Event {
     },
     /// A backup ended, well or not.
     BackupChanged,
+    /// A fee, payment or counting was written.
+    MoneyChanged,
     /// Staff or profile changed.
     ClinicChanged,
     /// Somebody is being logged in, and a new version reads its files for the first time: lists are made again from the

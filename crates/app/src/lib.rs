@@ -20,6 +20,7 @@ mod heads;
 mod ids;
 pub mod keyring;
 mod long_work;
+pub mod money;
 mod nirantar;
 pub mod paper;
 pub mod patients;

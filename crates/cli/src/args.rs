@@ -8,6 +8,7 @@ use crate::backup::Backup;
 use crate::call::Call;
 use crate::demo::Demo;
 use crate::encounter::Encounter;
+use crate::fee::{Cash, Fee};
 use crate::init::Init;
 use crate::patient::Patient;
 use crate::recover::{Password, Recover};
@@ -79,6 +80,12 @@ pub enum Command {
     Patient(Patient),
     /// The day's queue; `visit PATIENT` gives a token.
     Visit(Visit),
+    /// What visits cost and what was paid.
+    #[command(subcommand)]
+    Fee(Fee),
+    /// The cash box.
+    #[command(subcommand)]
+    Cash(Cash),
     /// The consult; with --patient or --visit in one go.
     Encounter(Box<Encounter>),
     /// Prescription lines and prescriptions.

@@ -12,6 +12,7 @@ mod core;
 mod decimal;
 mod demo;
 mod encounter;
+mod fee;
 mod fields;
 mod init;
 mod patient;
@@ -74,6 +75,8 @@ fn in_folder(core: &Core, mut secrets: Secrets, command: Command) -> Result<Outc
         Command::Backup(backup) => backup.run(core, &mut secrets),
         Command::Patient(patient) => core.log_in(&mut secrets).and_then(|()| patient.run(core)),
         Command::Visit(visit) => core.log_in(&mut secrets).and_then(|()| visit.run(core)),
+        Command::Fee(fee) => core.log_in(&mut secrets).and_then(|()| fee.run(core)),
+        Command::Cash(cash) => core.log_in(&mut secrets).and_then(|()| cash.run(core)),
         Command::Encounter(encounter) => core.log_in(&mut secrets).and_then(|()| encounter.run(core)),
         Command::Rx(rx) => core.log_in(&mut secrets).and_then(|()| rx.run(core)),
         Command::Store(store) => core.log_in(&mut secrets).and_then(|()| store.run(core)),

@@ -13,6 +13,10 @@ use nirantar_app::encounters::{
     ChartAdd, ChartRemove, ChartShow, ChartShown, EncounterAddendum, EncounterAmend, EncounterOpen,
     EncounterSave, EncounterSetAside, EncounterShow, EncounterShown, EncounterSign, RxCheck, RxChecked,
 };
+use nirantar_app::money::{
+    CashCountAdd, CashCountShown, CashDay, CashDayAsk, DueShown, DuesList, FeePay, FeeReverse, FeeRuleSet,
+    FeeSettings, FeeShow, FeeShown, FeeSuggest, FeeSuggested, FeeTake, FeeTaken, UpiCode, UpiQr, UpiSet,
+};
 use nirantar_app::paper::{
     LetterheadSave, LetterheadShown, Paper, PaperMake, PaperSend, PhraseApprove, PhraseSheetOf,
     PhraseSheetShown, PhraseSheetState, PrintJob, PrintJobCancel, PrintJobRetry, PrintSend, PrintSent,
@@ -135,6 +139,30 @@ commands! {
     vitals_record(nirantar_app::encounters::VitalsRecord) -> nirantar_app::encounters::VitalsSeries;
     /// The lines of a child's growth chart.
     growth_curves(nirantar_app::encounters::GrowthCurves) -> Vec<nirantar_app::encounters::GrowthCurve>;
+    /// What a visit costs, and why.
+    fee_suggest(FeeSuggest) -> FeeSuggested;
+    /// Asks for a visit's fee and takes it, in one step.
+    fee_take(FeeTake) -> FeeTaken;
+    /// Takes what is due, or part of it.
+    fee_pay(FeePay) -> FeeTaken;
+    /// Gives a payment back.
+    fee_reverse(FeeReverse) -> FeeShown;
+    /// The fee of a visit, if anything was asked.
+    fee_show(FeeShow) -> Option<FeeShown>;
+    /// What is still to be paid, the oldest first.
+    dues_list(DuesList) -> Vec<DueShown>;
+    /// A UPI link and its QR code.
+    upi_qr(UpiQr) -> UpiCode;
+    /// A day's takings.
+    cash_day(CashDayAsk) -> CashDay;
+    /// Writes down what is in the cash box.
+    cash_count_add(CashCountAdd) -> CashCountShown;
+    /// Fees of the doctors, and where UPI goes.
+    fee_settings(Nothing) -> FeeSettings;
+    /// Sets a doctor's fees.
+    fee_rule_set(FeeRuleSet) -> FeeSettings;
+    /// Sets where UPI goes.
+    upi_set(UpiSet) -> FeeSettings;
     /// Opens today's encounter of a visit or patient, making it where there is none.
     encounter_open(EncounterOpen) -> EncounterShown;
     /// Shows an encounter.

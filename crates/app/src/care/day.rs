@@ -11,9 +11,10 @@ impl Nirantar {
     /// # Errors
     /// Disk errors.
     pub fn day_close(&self, (): ()) -> Result<DayClosed> {
-        let (date, visits, open) = self.with_session("day_close", |folder, session| {
+        let (date, visits, open, money) = self.with_session("day_close", |folder, session| {
             let now = self.ports.clock.now();
             let date = folder.today(now);
+            let money = crate::money::day_money(self, session, date)?;
             session
                 .desk
                 .write(now, |tx| {
@@ -23,7 +24,7 @@ impl Nirantar {
                         .filter(|row| matches!(row.state.as_str(), "waiting" | "in_consult" | "skipped"))
                         .count();
                     session.audit(tx, "day.close", "day", &[], &[])?;
-                    Ok::<_, Error>((date, rows.len(), open))
+                    Ok::<_, Error>((date, rows.len(), open, money))
                 })
                 .inspect(|_| {
                     if let Err(error) = super::sign_chains(folder, Some(session), now, None) {
@@ -39,6 +40,7 @@ impl Nirantar {
             date: date.to_string(),
             visits: visits as u64,
             open: open as u64,
+            money,
             backup,
             backup_failed,
         })

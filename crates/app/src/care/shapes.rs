@@ -102,6 +102,8 @@ pub struct DayClosed {
     pub visits: u64,
     /// Visits still waiting or in consult.
     pub open: u64,
+    /// The day's money, for whoever counts it.
+    pub money: Option<crate::money::DayMoney>,
     /// The backup, if a folder is chosen and it could be written.
     pub backup: Option<crate::backups::BackupMade>,
     /// Fluent key of the reason why there is no backup.

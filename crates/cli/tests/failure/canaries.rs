@@ -27,6 +27,8 @@ const EXCEPTIONS: &[(&str, &str)] = &[
         "backup_restore.file",
         "must exist: its name is on the disk already",
     ),
+    ("cash_count_add.date", "a date"),
+    ("cash_day.date", "a date"),
     ("chart_add.kind", "a word of a list"),
     ("clinic_profile_save.heads[]", "hashes"),
     ("draft_discard.form", "a word of a list"),
@@ -438,6 +440,7 @@ fn a_patient(aviary: &mut Aviary, batch: &mut Batch, early: bool) -> Value {
     let staff = aviary.get(batch, "display_rooms", &json!({}));
     let room = json!({ "doctor": staff[0]["doctor"], "room": aviary.latin() });
     aviary.get(batch, "display_room", &room);
+    money(aviary, batch, &visit);
     for kind in ["allergy", "problem"] {
         let args =
             json!({ "patient": patient["id"], "kind": kind, "text": aviary.both(), "detail": aviary.both() });
@@ -472,6 +475,26 @@ fn a_patient(aviary: &mut Aviary, batch: &mut Batch, early: bool) -> Value {
         &json!({ "encounter": id, "text": aviary.both() }),
     );
     id
+}
+
+/// Takes a fee, gives it back, takes part of it; a UPI code; a counting.
+fn money(aviary: &mut Aviary, batch: &mut Batch, visit: &Value) {
+    let handle = aviary.latin().to_lowercase();
+    let vpa = format!("{}@upi", aviary.let_loose(handle));
+    let args = json!({ "vpa": vpa, "payee": aviary.both() });
+    aviary.get(batch, "upi_set", &args);
+    let args = json!({ "visit": visit, "mode": "upi", "amount_paise": 40_000, "reason": aviary.both(),
+        "reference": aviary.latin() });
+    let taken = aviary.get(batch, "fee_take", &args);
+    let fee = taken["fee"]["id"].clone();
+    let args = json!({ "fee": fee, "payment": taken["payment"], "reason": aviary.both() });
+    aviary.get(batch, "fee_reverse", &args);
+    let args = json!({ "fee": fee, "amount_paise": 10_000, "mode": "upi", "reference": aviary.latin() });
+    aviary.get(batch, "fee_pay", &args);
+    let args = json!({ "amount_paise": 30_000, "note": aviary.both(), "visit": visit });
+    aviary.get(batch, "upi_qr", &args);
+    let args = json!({ "counted_paise": 100, "note": aviary.both() });
+    aviary.get(batch, "cash_count_add", &args);
 }
 
 /// Adds to every section, replaces what is in it, and writes the notes.
