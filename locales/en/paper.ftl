@@ -8,6 +8,8 @@ paper-title-certificate = Medical certificate
 paper-title-register = Daily case register
 paper-title-calibration = Rulers for a pre-printed pad
 paper-title-phrases = Phrases for paper
+paper-title-receipt = Receipt
+paper-title-token = Token
 
 # Labels
 paper-label-patient = Patient
@@ -53,6 +55,24 @@ paper-month-10 = Oct
 paper-month-11 = Nov
 paper-month-12 = Dec
 paper-date = { $day } { $month } { $year }
+
+# Slips of the desk. Languages that have these words print them beside the English.
+paper-slip-token = Token
+paper-slip-ahead = { $count ->
+        [0] Nobody before you
+        [one] { $count } person before you
+       *[other] { $count } persons before you
+    }
+paper-slip-doctor = Doctor
+paper-slip-paid = Paid
+paper-slip-mode = Mode
+paper-slip-due = Still to be paid
+paper-slip-taken-by = Received by
+paper-slip-cancelled = CANCELLED: the money was given back
+paper-slip-first = Consultation, first visit
+paper-slip-follow-up = Consultation, follow-up
+paper-slip-free = Consultation, free
+paper-slip-other = Consultation
 
 # The patient's phrases, for the sheet on which a doctor reads and approves their translations. Paper's own English is the
 # sentence of the prescription line, as it was shown while it was typed.

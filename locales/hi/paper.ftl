@@ -253,3 +253,40 @@ paper-label-tests = जाँच
 paper-error-missing-glyph = { $field } में एक अक्षर है जो छप नहीं सकता: { $character } ({ $code })। कृपया उसे दूसरी तरह लिखें।
 paper-error-no-room = हाशियों के कारण छापने की जगह नहीं बची। कृपया छोटे हाशिये या बड़ा काग़ज़ चुनें।
 paper-error-resource = इंस्टॉलेशन ख़राब है ({ $name })। कृपया ऐप दोबारा इंस्टॉल करें।
+
+# Slips of the desk: beside the English, nothing about medicines.
+paper-title-receipt = रसीद
+    .source = draft by the makers
+
+paper-label-number = नं.
+    .source = draft by the makers
+
+paper-label-date = दिनांक
+    .source = draft by the makers
+
+paper-label-patient = मरीज़
+    .source = draft by the makers
+
+paper-slip-token = टोकन
+    .source = draft by the makers
+
+paper-slip-ahead = { $count ->
+        [0] आपसे पहले कोई नहीं
+       *[other] आपसे पहले { $count } लोग
+    }
+    .source = draft by the makers
+
+paper-slip-doctor = डॉक्टर
+    .source = draft by the makers
+
+paper-slip-paid = भुगतान
+    .source = draft by the makers
+
+paper-slip-mode = माध्यम
+    .source = draft by the makers
+
+paper-slip-due = बाक़ी रक़म
+    .source = draft by the makers
+
+paper-slip-taken-by = लेने वाले
+    .source = draft by the makers

@@ -162,14 +162,14 @@ for (const language of ['en', 'hi']) {
     await clean(page, 'print', themes);
     await page.keyboard.press('Escape');
     await clean(page, 'signed', themes);
-    await page.keyboard.press('Alt+3');
+    await page.keyboard.press('Alt+4');
     await expect(page.getByRole('table')).toBeVisible();
     await clean(page, 'staff', themes);
     await page.keyboard.press('Alt+n');
     await expect(page.getByRole('dialog')).toBeVisible();
     await clean(page, 'add staff', themes);
     await page.keyboard.press('Escape');
-    await page.keyboard.press('Alt+4');
+    await page.keyboard.press('Alt+5');
     for (const tab of await page.getByRole('tab').all()) {
       await tab.click();
       await expect(page.locator('.tab-content:visible .panel').first()).toBeVisible();

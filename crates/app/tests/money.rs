@@ -157,6 +157,8 @@ fn a_due_is_paid_in_parts_and_a_payment_is_given_back() {
     }
     let dues = app.dues_list(ask(json!({"patient": known}))).unwrap();
     assert_eq!((dues.len(), dues[0].due_paise.get()), (1, 25_000));
+    // Payments stand by time.
+    clinic.clock.advance(1_000);
     let second = pay(25_000, "upi").unwrap();
     assert_eq!(counted(&second), "/26-27/00002");
     assert!(app.dues_list(ask(json!({}))).unwrap().is_empty());

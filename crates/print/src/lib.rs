@@ -28,6 +28,7 @@ mod rx_layout;
 mod setting;
 mod shape;
 mod sheet;
+mod slip;
 mod stationery;
 mod tongue;
 mod words;
@@ -45,4 +46,5 @@ pub use prescription::{
     Allergies, CaseRegister, CaseRow, Certificate, Letterhead, Margins, Mark, PaperSize, PatientBlock, Pdf,
     Prescription, RecoveryKit, Stationery, VisitSummary,
 };
+pub use slip::{Receipt, ReceiptLine, SlipPaper, TokenSlip};
 pub use words::Phrase;

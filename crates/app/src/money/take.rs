@@ -97,7 +97,11 @@ impl Nirantar {
                     "fee.take",
                     "fee",
                     &[id.into(), visit.id.into(), visit.patient.into()],
-                    &["charge", "payment"][..if receipt.is_some() { 2 } else { 1 }],
+                    if receipt.is_some() {
+                        &["charge", "payment"]
+                    } else {
+                        &["charge"]
+                    },
                 )?;
                 Ok(FeeTaken {
                     payment: receipt.as_ref().map(|(id, _)| *id),

@@ -469,11 +469,8 @@ fn a_patient(aviary: &mut Aviary, batch: &mut Batch, early: bool) -> Value {
         "rx_check",
         &json!({ "patient": patient["id"], "lines": lines }),
     );
-    aviary.get(
-        batch,
-        "encounter_addendum",
-        &json!({ "encounter": id, "text": aviary.both() }),
-    );
+    let args = json!({ "encounter": id, "text": aviary.both() });
+    aviary.get(batch, "encounter_addendum", &args);
     id
 }
 
@@ -539,7 +536,8 @@ fn lists(aviary: &mut Aviary, batch: &mut Batch) {
     let entry = aviary.get(batch, "template_add", &args)["entry"].clone();
     let args = json!({ "entry": entry, "title": aviary.both(), "text": aviary.both() });
     aviary.get(batch, "template_update", &args);
-    aviary.get(batch, "rx_suggest", &json!({ "text": aviary.latin() }));
+    let args = json!({ "text": aviary.latin() });
+    aviary.get(batch, "rx_suggest", &args);
     let args = json!({ "line": format!("tab {} 650 1-0-1 5d", aviary.latin()) });
     aviary.get(batch, "rx_parse", &args);
 }

@@ -1,5 +1,5 @@
 /** Where the person is. Kept in memory only: no address of a patient ever stands in a URL or a history. */
-export type View = 'desk' | 'consult' | 'staff' | 'settings';
+export type View = 'desk' | 'consult' | 'cash' | 'staff' | 'settings';
 
 /** By visit, or by patient; with a patient perhaps the day of a visit that is written up later. */
 export interface ConsultTarget {
