@@ -104,3 +104,11 @@ ui-fees-vpa = UPI address
 ui-fees-vpa-hint = Like clinic@bank. Patients pay to this address; the code is drawn without the internet.
 ui-fees-payee = Name shown to the payer
 ui-fees-no-upi = No UPI address set.
+
+## Paper
+ui-fee-print = Print the receipt
+ui-receipt-title = Receipt
+ui-receipt-print = Print
+ui-receipt-print-name = Print receipt { $number }
+ui-token-slip = Token slip
+ui-paper-roll80 = Roll, 80 mm

@@ -104,3 +104,11 @@ ui-fees-vpa = UPI पता
 ui-fees-vpa-hint = जैसे clinic@bank। मरीज़ इसी पते पर भुगतान करते हैं; कोड बिना इंटरनेट के बनता है।
 ui-fees-payee = देने वाले को दिखने वाला नाम
 ui-fees-no-upi = UPI पता नहीं है।
+
+## काग़ज़
+ui-fee-print = रसीद छापें
+ui-receipt-title = रसीद
+ui-receipt-print = छापें
+ui-receipt-print-name = रसीद { $number } छापें
+ui-token-slip = टोकन पर्ची
+ui-paper-roll80 = रोल, 80 मि.मी.

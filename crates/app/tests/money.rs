@@ -471,3 +471,71 @@ fn a_doctor_without_a_rule_and_a_folder_without_the_space() {
     login(&app, "Imran Sheikh", DESK);
     assert!(app.dues_list(ask(json!({}))).unwrap().is_empty());
 }
+
+/// Text on a paper, as poppler reads it.
+fn text_of(pdf_base64: &str) -> String {
+    use base64::Engine as _;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("slip.pdf");
+    let bytes = base64::engine::general_purpose::STANDARD
+        .decode(pdf_base64)
+        .unwrap();
+    std::fs::write(&file, bytes).unwrap();
+    let read = std::process::Command::new("pdftotext")
+        .args(["-layout", "-enc", "UTF-8"])
+        .arg(&file)
+        .arg("-")
+        .output()
+        .expect("pdftotext, in Debian's poppler-utils");
+    String::from_utf8(read.stdout).unwrap()
+}
+
+#[test]
+fn slips_say_what_was_paid_who_waits_before_and_when_they_are_copies() {
+    let (clinic, app) = open();
+    let first = patient(&app, "Ajay");
+    visit(&app, &clinic, first);
+    let known = patient(&app, "सुनीता देवी");
+    let mine = visit(&app, &clinic, known);
+    let args = json!({"visit": mine, "mode": "upi", "reference": "4321"});
+    let taken = app.fee_take(ask(args)).unwrap();
+    let make = |paper: &Value, purpose: &str, size: Option<&str>| {
+        let made = app
+            .paper_make(ask(json!({"paper": paper, "purpose": purpose, "size": size})))
+            .unwrap();
+        text_of(&made.pdf_base64)
+    };
+    let receipt = json!({"kind": "receipt", "fee": taken.fee.id, "payment": taken.payment});
+    for _ in 0..2 {
+        let text = make(&receipt, "preview", None);
+        for wanted in [
+            taken.receipt.as_deref().unwrap(),
+            "सुनीता देवी",
+            "Arun Iyer",
+            "₹ 500.00",
+            "Rupees Five Hundred Only",
+            "4321",
+            "Imran Sheikh",
+            "Consultation, first visit",
+        ] {
+            assert!(text.contains(wanted), "{wanted:?} is not in\n{text}");
+        }
+        assert!(!text.contains("REPRINT"), "looking at it prints nothing");
+    }
+    assert!(!make(&receipt, "print", Some("A6")).contains("REPRINT"));
+    assert!(make(&receipt, "print", None).contains("REPRINT"));
+    let back = json!({"fee": taken.fee.id, "payment": taken.payment, "reason": "mistake"});
+    app.fee_reverse(ask(back)).unwrap();
+    assert!(make(&receipt, "preview", None).contains("CANCELLED"));
+
+    let token = json!({"kind": "token", "visit": mine});
+    let text = make(&token, "print", None);
+    for wanted in ["1 person before you", "Arun Iyer", "सुनीता देवी", "Asha Clinic"] {
+        assert!(text.contains(wanted), "{wanted:?} is not in\n{text}");
+    }
+    assert!(make(&token, "preview", Some("A6")).contains("REPRINT"));
+    login(&app, clinic.known.nurse, NURSE);
+    make(&token, "preview", None);
+    let refused = app.paper_make(ask(json!({"paper": receipt}))).err().unwrap();
+    assert_eq!(parts(&refused).0, "permission");
+}

@@ -296,6 +296,168 @@ failed: string | null, };
 export type BranchId = string;
 
 /**
+ * Writes down what is in the cash box.
+ */
+export type CashCountAdd = { 
+/**
+ * The day counted, `YYYY-MM-DD`; today if absent.
+ */
+date?: string | null, 
+/**
+ * Whose takings; everybody's if absent.
+ */
+person?: PersonId | null, 
+/**
+ * Notes and coins; their sum is what was counted.
+ */
+denominations: Array<Denomination>, 
+/**
+ * What was counted, where notes and coins are not told apart.
+ */
+counted_paise?: Paise | null, 
+/**
+ * A person's words.
+ */
+note?: string | null, };
+
+/**
+ * One counting of the cash box.
+ */
+export type CashCountId = string;
+
+/**
+ * One counting of the cash box.
+ */
+export type CashCountShown = { 
+/**
+ * Its id.
+ */
+id: CashCountId, 
+/**
+ * The day counted, `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * Whose takings; everybody's if absent.
+ */
+person: PersonId | null, 
+/**
+ * Name of whose takings.
+ */
+person_name: string | null, 
+/**
+ * Name of who counted.
+ */
+by_name: string, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Cash that was there.
+ */
+counted_paise: Paise, 
+/**
+ * Cash that should have been there.
+ */
+expected_cash_paise: Paise, 
+/**
+ * What came by UPI.
+ */
+expected_upi_paise: Paise, 
+/**
+ * Counted less expected: below zero is missing.
+ */
+difference_paise: Paise, 
+/**
+ * Notes and coins.
+ */
+denominations: Array<Denomination>, 
+/**
+ * A person's words.
+ */
+note: string | null, };
+
+/**
+ * A day's takings. What was given back counts on the day it was given back.
+ */
+export type CashDay = { 
+/**
+ * The day, `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * Cash taken less cash given back.
+ */
+cash_paise: Paise, 
+/**
+ * UPI taken less UPI given back.
+ */
+upi_paise: Paise, 
+/**
+ * By person, by name.
+ */
+people: Array<CashPerson>, 
+/**
+ * Receipts of the day, the newest first.
+ */
+receipts: Array<ReceiptShown>, 
+/**
+ * Payments, of whatever day, that were given back on this one.
+ */
+reversals: Array<ReceiptShown>, 
+/**
+ * Fees asked on the day of which something is still to be paid.
+ */
+dues: Array<DueShown>, 
+/**
+ * Their sum.
+ */
+dues_paise: Paise, 
+/**
+ * Visits of which nothing was asked.
+ */
+free: number, 
+/**
+ * Countings of the day, the newest first.
+ */
+counts: Array<CashCountShown>, };
+
+/**
+ * Asks for a day's takings.
+ */
+export type CashDayAsk = { 
+/**
+ * Day, `YYYY-MM-DD`; today if absent.
+ */
+date?: string | null, };
+
+/**
+ * What one person took.
+ */
+export type CashPerson = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Cash taken less cash given back.
+ */
+cash_paise: Paise, 
+/**
+ * UPI taken less UPI given back.
+ */
+upi_paise: Paise, 
+/**
+ * Receipts given.
+ */
+receipts: number, };
+
+/**
  * Result of verifying one chain.
  */
 export type ChainVerdict = { 
@@ -482,6 +644,10 @@ visits: number,
  */
 open: number, 
 /**
+ * The day's money, for whoever counts it.
+ */
+money: DayMoney | null, 
+/**
  * The backup, if a folder is chosen and it could be written.
  */
 backup: BackupMade | null, 
@@ -489,6 +655,31 @@ backup: BackupMade | null,
  * Fluent key of the reason why there is no backup.
  */
 backup_failed: string | null, };
+
+/**
+ * The money of a day that is being closed.
+ */
+export type DayMoney = { 
+/**
+ * Cash taken less cash given back.
+ */
+cash_paise: Paise, 
+/**
+ * UPI taken less UPI given back.
+ */
+upi_paise: Paise, 
+/**
+ * Still to be paid of what was asked today.
+ */
+dues_paise: Paise, 
+/**
+ * Receipts given.
+ */
+receipts: number, 
+/**
+ * The newest counting of everybody's takings, if there was one.
+ */
+counted: CashCountShown | null, };
 
 /**
  * On which days.
@@ -510,6 +701,19 @@ times: number, } | { "kind": "except",
  * The days left out.
  */
 days: Array<Weekday>, } | { "kind": "monthly" };
+
+/**
+ * So many notes or coins of one kind.
+ */
+export type Denomination = { 
+/**
+ * Worth of one, in rupees.
+ */
+rupees: number, 
+/**
+ * How many.
+ */
+count: number, };
 
 /**
  * What the waiting-room display shows. Nobody's name but the doctors'.
@@ -588,6 +792,27 @@ called: boolean,
 since: Timestamp, };
 
 /**
+ * A doctor's fees.
+ */
+export type DoctorFee = { 
+/**
+ * Who.
+ */
+doctor: PersonId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The rule, if there is one.
+ */
+rule: FeeRule | null, 
+/**
+ * Whoever is logged in may change it.
+ */
+may_change: boolean, };
+
+/**
  * Names a draft.
  */
 export type DraftKey = { 
@@ -637,6 +862,60 @@ body: unknown,
  * When saved.
  */
 at: Timestamp, };
+
+/**
+ * Something that is still to be paid.
+ */
+export type DueShown = { 
+/**
+ * The fee.
+ */
+fee: FeeId, 
+/**
+ * Of which visit.
+ */
+visit: VisitId | null, 
+/**
+ * Whose.
+ */
+patient: PatientId | null, 
+/**
+ * Human number of the patient.
+ */
+patient_number: string, 
+/**
+ * Name of the patient.
+ */
+patient_name: string, 
+/**
+ * The doctor's name.
+ */
+doctor_name: string, 
+/**
+ * Day of the visit, `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * What is asked.
+ */
+charged_paise: Paise, 
+/**
+ * What was paid.
+ */
+paid_paise: Paise, 
+/**
+ * What is still to be paid.
+ */
+due_paise: Paise, };
+
+/**
+ * Asks for what is still to be paid.
+ */
+export type DuesList = { 
+/**
+ * Only this patient's.
+ */
+patient?: PatientId | null, };
 
 /**
  * Adds to a signed encounter, below the signed text.
@@ -1033,7 +1312,7 @@ patient: string, } | { "event": "encounter_changed",
 /**
  * The encounter's id.
  */
-encounter: string, } | { "event": "backup_changed" } | { "event": "clinic_changed" } | { "event": "opening", 
+encounter: string, } | { "event": "backup_changed" } | { "event": "money_changed" } | { "event": "clinic_changed" } | { "event": "opening", 
 /**
  * Part of the present file that is done, in percent.
  */
@@ -1076,6 +1355,280 @@ message: string,
  * Arguments for the text; `field` names the field of an `invalid`.
  */
 args: Record<string, string>, };
+
+/**
+ * What a visit costs and what was paid: a hash of the visit id, so that two offline PCs make the same document.
+ */
+export type FeeId = string;
+
+/**
+ * Why a visit costs what it costs.
+ */
+export type FeeKind = "first" | "follow_up" | "free" | "other";
+
+/**
+ * Takes what is due, or part of it.
+ */
+export type FeePay = { 
+/**
+ * Which fee.
+ */
+fee: FeeId, 
+/**
+ * How much.
+ */
+amount_paise: Paise, 
+/**
+ * How.
+ */
+mode: PaymentMode, 
+/**
+ * What the UPI app calls the payment.
+ */
+reference?: string | null, };
+
+/**
+ * Gives a payment back. Owners may always; others what they took themselves, on the same day.
+ */
+export type FeeReverse = { 
+/**
+ * Which fee.
+ */
+fee: FeeId, 
+/**
+ * Which of its payments.
+ */
+payment: EntryId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A doctor's fees.
+ */
+export type FeeRule = { 
+/**
+ * Somebody who comes to this doctor for the first time.
+ */
+first_paise: Paise, 
+/**
+ * Somebody who was here before.
+ */
+follow_up_paise: Paise, 
+/**
+ * Days after a charged visit in which coming again is free; 0 for none.
+ */
+free_follow_up_days: number, };
+
+/**
+ * Sets a doctor's fees: an owner, or the doctor.
+ */
+export type FeeRuleSet = { 
+/**
+ * Whose.
+ */
+doctor: PersonId, 
+/**
+ * The first time with this doctor.
+ */
+first_paise: Paise, 
+/**
+ * Here before; the same as the first time if absent.
+ */
+follow_up_paise?: Paise | null, 
+/**
+ * Days after a charged visit in which coming again is free.
+ */
+free_follow_up_days: number, };
+
+/**
+ * Fees of the doctors, and where UPI goes.
+ */
+export type FeeSettings = { 
+/**
+ * Every doctor who works here, by name.
+ */
+doctors: Array<DoctorFee>, 
+/**
+ * The branch's UPI address.
+ */
+upi_vpa: string | null, 
+/**
+ * The name that a UPI app shows.
+ */
+upi_payee: string | null, };
+
+/**
+ * Asks for the fee of a visit.
+ */
+export type FeeShow = { 
+/**
+ * Which visit.
+ */
+visit: VisitId, };
+
+/**
+ * What was asked and paid for a visit.
+ */
+export type FeeShown = { 
+/**
+ * The fee's id.
+ */
+id: FeeId, 
+/**
+ * Of which visit.
+ */
+visit: VisitId | null, 
+/**
+ * Whose.
+ */
+patient: PatientId | null, 
+/**
+ * Human number of the patient.
+ */
+patient_number: string, 
+/**
+ * Name of the patient.
+ */
+patient_name: string, 
+/**
+ * The doctor it is for.
+ */
+doctor: PersonId | null, 
+/**
+ * The doctor's name.
+ */
+doctor_name: string, 
+/**
+ * Day of the visit, `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * What is asked.
+ */
+charged_paise: Paise, 
+/**
+ * What was paid and not given back.
+ */
+paid_paise: Paise, 
+/**
+ * What is still to be paid.
+ */
+due_paise: Paise, 
+/**
+ * Why that much.
+ */
+kind: FeeKind | null, 
+/**
+ * Why, in a person's words.
+ */
+reason: string | null, 
+/**
+ * Every payment, given back or not, by time.
+ */
+payments: Array<PaymentShown>, };
+
+/**
+ * Asks what a visit costs.
+ */
+export type FeeSuggest = { 
+/**
+ * Which visit.
+ */
+visit: VisitId, };
+
+/**
+ * What a visit costs, and why.
+ */
+export type FeeSuggested = { 
+/**
+ * Which visit.
+ */
+visit: VisitId, 
+/**
+ * The doctor it is for.
+ */
+doctor: PersonId, 
+/**
+ * The doctor's name.
+ */
+doctor_name: string, 
+/**
+ * How much; absent where the doctor has no rule yet.
+ */
+amount_paise: Paise | null, 
+/**
+ * Why that much.
+ */
+kind: FeeKind, 
+/**
+ * The last day on which coming again is free, `YYYY-MM-DD`, where that is the reason.
+ */
+free_until: string | null, 
+/**
+ * The day of the last charged visit to this doctor, `YYYY-MM-DD`.
+ */
+last_visit: string | null, 
+/**
+ * The branch has a UPI address.
+ */
+upi: boolean, 
+/**
+ * What the patient still owes for other visits.
+ */
+owed_paise: Paise, 
+/**
+ * What was asked and paid already.
+ */
+fee: FeeShown | null, };
+
+/**
+ * Asks for a visit's fee and takes it, in one step. Until something is paid, it can be asked anew.
+ */
+export type FeeTake = { 
+/**
+ * Which visit.
+ */
+visit: VisitId, 
+/**
+ * How much is asked; what the rule says if absent.
+ */
+amount_paise?: Paise | null, 
+/**
+ * How it is settled.
+ */
+mode: FeeTakeMode, 
+/**
+ * Why it costs another amount, or nothing.
+ */
+reason?: string | null, 
+/**
+ * What the UPI app calls the payment.
+ */
+reference?: string | null, };
+
+/**
+ * How a fee is settled at the desk.
+ */
+export type FeeTakeMode = "cash" | "upi" | "due" | "free";
+
+/**
+ * What came of taking money.
+ */
+export type FeeTaken = { 
+/**
+ * Number of the receipt; absent where nothing was paid.
+ */
+receipt: string | null, 
+/**
+ * The payment's id inside the fee.
+ */
+payment: EntryId | null, 
+/**
+ * The fee as it is now.
+ */
+fee: FeeShown, };
 
 /**
  * A field that two devices changed at once: both values stand until a person decides.
@@ -1465,6 +2018,11 @@ export type Nothing = Record<symbol, never>;
 export type OrganisationId = string;
 
 /**
+ * An amount of money in paise (1/100 rupee). Negative amounts are refunds and credit notes.
+ */
+export type Paise = number;
+
+/**
  * Pages.
  */
 export type Paper = { 
@@ -1538,7 +2096,19 @@ encounter: EncounterId, } | { "kind": "visit_summary",
 /**
  * Which.
  */
-encounter: EncounterId, } | { "kind": "phrase_sheet", 
+encounter: EncounterId, } | { "kind": "receipt", 
+/**
+ * Of which fee.
+ */
+fee: FeeId, 
+/**
+ * Which of its payments.
+ */
+payment: EntryId, } | { "kind": "token", 
+/**
+ * Which.
+ */
+visit: VisitId, } | { "kind": "phrase_sheet", 
 /**
  * A code such as `hi`.
  */
@@ -1580,7 +2150,7 @@ size?: PaperSize | null, };
 /**
  * Paper size.
  */
-export type PaperSize = "A5" | "A4";
+export type PaperSize = "A5" | "A4" | "A6" | "Roll80";
 
 /**
  * Asks how strong a password is.
@@ -1899,6 +2469,52 @@ heads: Array<string>,
  * Field → new value, with the names of [`PatientAdd`].
  */
 changes: Record<string, unknown>, };
+
+/**
+ * How money came.
+ */
+export type PaymentMode = "cash" | "upi";
+
+/**
+ * One payment.
+ */
+export type PaymentShown = { 
+/**
+ * Its id inside the fee.
+ */
+id: EntryId, 
+/**
+ * Number of the receipt, `A/26-27/00123`.
+ */
+number: string, 
+/**
+ * How much.
+ */
+amount_paise: Paise, 
+/**
+ * How.
+ */
+mode: PaymentMode, 
+/**
+ * What the UPI app calls it.
+ */
+reference: string | null, 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Name of who took it.
+ */
+by_name: string, 
+/**
+ * Given back.
+ */
+reversed: ReversalShown | null, 
+/**
+ * Whoever is logged in may give it back.
+ */
+may_reverse: boolean, };
 
 /**
  * A member of staff, and the staff document. Patients are [`PatientId`].
@@ -2321,6 +2937,39 @@ args: Record<string, string>, };
 export type Purpose = "preview" | "print";
 
 /**
+ * A receipt as listed.
+ */
+export type ReceiptShown = { 
+/**
+ * The fee.
+ */
+fee: FeeId, 
+/**
+ * Of which visit.
+ */
+visit: VisitId | null, 
+/**
+ * Whose.
+ */
+patient: PatientId | null, 
+/**
+ * Human number of the patient.
+ */
+patient_number: string, 
+/**
+ * Name of the patient.
+ */
+patient_name: string, 
+/**
+ * The doctor's name.
+ */
+doctor_name: string, 
+/**
+ * The payment.
+ */
+payment: PaymentShown, };
+
+/**
  * Opens a folder with nothing but the recovery kit and sets a new password for an owner.
  */
 export type RecoveryOpen = { 
@@ -2362,6 +3011,23 @@ words: Array<string>,
  * The three positions (1 to 24) that will be asked back.
  */
 positions: Array<number>, };
+
+/**
+ * A payment given back.
+ */
+export type ReversalShown = { 
+/**
+ * When.
+ */
+at: Timestamp, 
+/**
+ * Name of who gave it back.
+ */
+by_name: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * One role. What it may do and read is data (`policies/roles.toml`), not code.
@@ -3169,6 +3835,57 @@ export type TroubleKind = "paused" | "paper" | "jam" | "offline" | "ink" | "door
 export type Unit = "tablet" | "capsule" | "ml" | "drop" | "puff" | "spray" | "unit" | "sachet" | "teaspoon" | "tablespoon" | "ampoule" | "vial" | "suppository" | "pessary" | "patch" | "lozenge" | "rotacap";
 
 /**
+ * A UPI link and its QR code.
+ */
+export type UpiCode = { 
+/**
+ * `upi://pay?…`.
+ */
+uri: string, 
+/**
+ * Whom it is paid to, as the app shows.
+ */
+payee: string, 
+/**
+ * The address it is paid to.
+ */
+vpa: string, 
+/**
+ * Rows of the code, `1` dark and `0` light, without the quiet zone.
+ */
+modules: Array<string>, };
+
+/**
+ * Asks for a UPI code.
+ */
+export type UpiQr = { 
+/**
+ * How much.
+ */
+amount_paise: Paise, 
+/**
+ * What the payer reads in the app; at most 50 letters are kept.
+ */
+note?: string | null, 
+/**
+ * Which visit it is for: becomes the reference in the bank's list.
+ */
+visit?: VisitId | null, };
+
+/**
+ * Sets where UPI goes. An empty address takes it away.
+ */
+export type UpiSet = { 
+/**
+ * The branch's UPI address.
+ */
+vpa: string, 
+/**
+ * The name that a UPI app shows; the clinic's if absent.
+ */
+payee?: string | null, };
+
+/**
  * Gives a token.
  */
 export type VisitAdd = { 
@@ -3641,6 +4358,30 @@ r" Opens a folder with the recovery kit and sets a new password for an owner." *
   vitals_record: { args: VitalsRecord; answer: VitalsSeries };
   /** doc = r" The lines of a child's growth chart." */
   growth_curves: { args: GrowthCurves; answer: Array<GrowthCurve> };
+  /** doc = r" What a visit costs, and why." */
+  fee_suggest: { args: FeeSuggest; answer: FeeSuggested };
+  /** doc = r" Asks for a visit's fee and takes it, in one step." */
+  fee_take: { args: FeeTake; answer: FeeTaken };
+  /** doc = r" Takes what is due, or part of it." */
+  fee_pay: { args: FeePay; answer: FeeTaken };
+  /** doc = r" Gives a payment back." */
+  fee_reverse: { args: FeeReverse; answer: FeeShown };
+  /** doc = r" The fee of a visit, if anything was asked." */
+  fee_show: { args: FeeShow; answer: FeeShown | null };
+  /** doc = r" What is still to be paid, the oldest first." */
+  dues_list: { args: DuesList; answer: Array<DueShown> };
+  /** doc = r" A UPI link and its QR code." */
+  upi_qr: { args: UpiQr; answer: UpiCode };
+  /** doc = r" A day's takings." */
+  cash_day: { args: CashDayAsk; answer: CashDay };
+  /** doc = r" Writes down what is in the cash box." */
+  cash_count_add: { args: CashCountAdd; answer: CashCountShown };
+  /** doc = r" Fees of the doctors, and where UPI goes." */
+  fee_settings: { args: Nothing; answer: FeeSettings };
+  /** doc = r" Sets a doctor's fees." */
+  fee_rule_set: { args: FeeRuleSet; answer: FeeSettings };
+  /** doc = r" Sets where UPI goes." */
+  upi_set: { args: UpiSet; answer: FeeSettings };
   /** doc =
 r" Opens today's encounter of a visit or patient, making it where there is none." */
   encounter_open: { args: EncounterOpen; answer: EncounterShown };

@@ -6,6 +6,7 @@ mod papers;
 mod phrases;
 mod prescription;
 mod shapes;
+mod slips;
 pub(crate) mod spooler;
 mod stationery;
 

@@ -1,12 +1,12 @@
 //! Any paper: made, shown, sent. What one kind does differently stands in its own file.
 
 use nirantar_domain::{DocId, EntryId, Invalid};
-use nirantar_print::{Pdf, PhraseSheet};
+use nirantar_print::{Pdf, PhraseSheet, SlipPaper};
 
 use super::spooler::Order;
 use super::{
     Paper, PaperMake, PaperNotice, PaperOf, PaperSend, PaperSize, PrintSent, Purpose, choices, jobs,
-    language_of, paper_of, spooler, stationery,
+    language_of, paper_of, slips, spooler, stationery,
 };
 use crate::folder::OpenFolder;
 use crate::session::Session;
@@ -32,6 +32,8 @@ pub(super) struct Acts {
 pub(super) enum File {
     Clinical,
     Org,
+    Desk,
+    Money,
     /// On record already.
     Elsewhere,
 }
@@ -219,6 +221,8 @@ impl Nirantar {
         let space = match made.acts.file {
             File::Clinical => session.clinical()?,
             File::Org => &session.org,
+            File::Desk => &session.desk,
+            File::Money => session.money()?,
             File::Elsewhere => return Ok(()),
         };
         space.write(now, |tx| {
@@ -253,6 +257,16 @@ impl Nirantar {
         match paper {
             PaperOf::Prescription { encounter } => self.prescription(folder, session, *encounter, wish),
             PaperOf::VisitSummary { encounter } => self.visit_summary(folder, session, *encounter, wish),
+            PaperOf::Receipt { fee, payment } => {
+                let (size, paper) = slip_size(wish.size);
+                let slip = self.receipt_pdf(folder, session, *fee, *payment, paper)?;
+                Ok(of_slip(slip, size, "receipt", slips::RECEIPT, File::Money))
+            }
+            PaperOf::Token { visit } => {
+                let (size, paper) = slip_size(wish.size);
+                let slip = self.token_pdf(folder, session, *visit, paper)?;
+                Ok(of_slip(slip, size, "token", slips::TOKEN, File::Desk))
+            }
             PaperOf::PhraseSheet { language } => {
                 let language = language_of(language)?;
                 let clinic = own(None)?.letterhead.clinic;
@@ -287,6 +301,40 @@ impl Nirantar {
                 Ok(made)
             }
         }
+    }
+}
+
+/// What a slip is printed on: the roll, unless A6 was chosen.
+fn slip_size(wish: Option<PaperSize>) -> (PaperSize, SlipPaper) {
+    match wish {
+        Some(PaperSize::A6) => (PaperSize::A6, SlipPaper::A6),
+        Some(PaperSize::Roll80 | PaperSize::A5 | PaperSize::A4) | None => {
+            (PaperSize::Roll80, SlipPaper::Roll80)
+        }
+    }
+}
+
+fn of_slip(
+    slip: slips::Slip,
+    size: PaperSize,
+    class: &'static str,
+    (print, failed): (&'static str, &'static str),
+    file: File,
+) -> Made {
+    Made {
+        pdf: slip.pdf,
+        file_name: slip.file_name,
+        size,
+        title: class,
+        acts: Acts {
+            print,
+            preview: None,
+            failed,
+            class,
+            file,
+        },
+        subjects: slip.subjects,
+        notice: None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use nirantar_domain::{EncounterId, EntryId, Timestamp};
+use nirantar_domain::{EncounterId, EntryId, FeeId, Timestamp, VisitId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -14,6 +14,10 @@ pub enum PaperSize {
     A5,
     /// 210 × 297 mm.
     A4,
+    /// 105 × 148 mm: slips only.
+    A6,
+    /// A roll 80 mm wide, as long as needed: slips only.
+    Roll80,
 }
 
 /// Why a page is made: a preview is not a print, and only a print is audited as one.
@@ -41,6 +45,18 @@ pub enum PaperOf {
         /// Which.
         encounter: EncounterId,
     },
+    /// The receipt of a payment.
+    Receipt {
+        /// Of which fee.
+        fee: FeeId,
+        /// Which of its payments.
+        payment: EntryId,
+    },
+    /// The token slip of a visit.
+    Token {
+        /// Which.
+        visit: VisitId,
+    },
     /// The phrases of a language, for a doctor to read and sign.
     PhraseSheet {
         /// A code such as `hi`.
@@ -65,6 +81,8 @@ impl PaperOf {
         match self {
             Self::Prescription { .. } => "prescription",
             Self::VisitSummary { .. } => "visit_summary",
+            Self::Receipt { .. } => "receipt",
+            Self::Token { .. } => "token",
             Self::PhraseSheet { .. } => "phrase_sheet",
             Self::Calibration {} => "calibration",
             Self::Sample { .. } => "sample",

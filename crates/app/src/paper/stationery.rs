@@ -52,7 +52,8 @@ impl Look {
 
 pub(super) const fn sheet(size: PaperSize) -> nirantar_print::PaperSize {
     match size {
-        PaperSize::A5 => nirantar_print::PaperSize::A5,
+        // The sheets of slips are none for a prescription: it is printed on its own.
+        PaperSize::A5 | PaperSize::A6 | PaperSize::Roll80 => nirantar_print::PaperSize::A5,
         PaperSize::A4 => nirantar_print::PaperSize::A4,
     }
 }

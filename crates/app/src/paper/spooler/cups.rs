@@ -168,12 +168,16 @@ pub fn cancel(job: &str) {
 
 pub fn send(order: &Order<'_>, pdf: &[u8]) -> Option<String> {
     let media = match order.size {
-        PaperSize::A5 => "media=A5",
-        PaperSize::A4 => "media=A4",
+        PaperSize::A5 => Some("media=A5"),
+        PaperSize::A4 => Some("media=A4"),
+        PaperSize::A6 => Some("media=A6"),
+        // A roll has no length to name: the queue of a slip printer knows its own.
+        PaperSize::Roll80 => None,
     };
     let copies = order.copies.to_string();
     let tray = order.tray.map(|tray| format!("InputSlot={tray}"));
-    let mut args = vec!["-d", order.printer, "-n", &copies, "-o", media];
+    let mut args = vec!["-d", order.printer, "-n", &copies];
+    args.extend(media.iter().flat_map(|media| ["-o", *media]));
     // To size: a pad's offsets are millimetres on the paper, not on a page that was made to fit.
     args.extend(["-o", "print-scaling=none"]);
     args.extend(tray.iter().flat_map(|tray| ["-o", tray.as_str()]));
