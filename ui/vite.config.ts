@@ -13,10 +13,14 @@ export default defineConfig({
     // light-dark() is understood by every web view the desktop runs in.
     cssTarget: ['safari17.5', 'chrome123'],
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      // How long plugins took says more about the machine than about the screens.
+      checks: { pluginTimings: false },
+      // The clinic's window, and the page of the waiting room's.
+      input: { main: 'index.html', display: 'display.html' },
+    },
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
-    // How long plugins took says more about the machine than about the screens.
-    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: {
     port: 5173,

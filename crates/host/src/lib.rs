@@ -134,6 +134,7 @@ fn router(shared: Arc<Shared>) -> Router {
         .route("/events", get(events::events))
         .route("/session", post(door::exchange))
         .route("/", get(screens::start))
+        .route("/display", get(screens::display))
         .fallback(screens::file)
         .method_not_allowed_fallback(refusal::nothing_here)
         // The outermost runs first: headers on every answer, refusals included.

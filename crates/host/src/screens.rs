@@ -40,6 +40,15 @@ pub async fn start(
     }
 }
 
+/// `GET /display`: the waiting-room display, for whoever has the cookie.
+pub async fn display(State(shared): State<Arc<Shared>>, headers: HeaderMap) -> Result<Response, Refusal> {
+    shared.door.check(&headers)?;
+    match shared.ui {
+        Ui::Built => page("display.html").ok_or_else(Refusal::no_screens),
+        Ui::None => Err(Refusal::no_screens()),
+    }
+}
+
 /// Everything else: a file of the screens, or nothing.
 pub async fn file(State(shared): State<Arc<Shared>>, method: Method, uri: Uri) -> Result<Response, Refusal> {
     let path = uri.path().trim_start_matches('/');

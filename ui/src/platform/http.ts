@@ -33,6 +33,10 @@ export function httpTransport(
       if (!response.ok) throw asCallError(text);
       return text === '' ? null : (JSON.parse(text) as unknown);
     },
+    openDisplay(): Promise<void> {
+      window.open('/display', 'nirantar-display');
+      return Promise.resolve();
+    },
     listen(onEvent: (event: CoreEvent) => void): () => void {
       const source = eventSource('/events');
       source.onmessage = (message: MessageEvent<string>) => {

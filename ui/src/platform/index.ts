@@ -21,6 +21,11 @@ export function call<Name extends keyof Commands>(
   return transport.call(command, args, options) as Promise<Commands[Name]['answer']>;
 }
 
+/** Opens the waiting-room display in a window of its own; where it is open already, puts it into full screen and back. */
+export function openDisplay(): Promise<void> {
+  return transport.openDisplay();
+}
+
 export function onCoreEvent(listener: (event: CoreEvent) => void): () => void {
   return transport.listen(listener);
 }

@@ -20,6 +20,13 @@ export function tauriTransport(): Transport {
         throw asCallError(error);
       }
     },
+    async openDisplay(): Promise<void> {
+      try {
+        await invoke('open_display');
+      } catch (error) {
+        throw asCallError(error);
+      }
+    },
     listen(onEvent: (event: CoreEvent) => void): () => void {
       const stop = listen<CoreEvent>(EVENT, (event) => onEvent(event.payload));
       return () => void stop.then((unlisten) => unlisten());

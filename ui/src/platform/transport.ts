@@ -12,6 +12,8 @@ export interface CallOptions {
 export interface Transport {
   readonly name: 'desktop' | 'http';
   call(command: string, args: object, options?: CallOptions): Promise<unknown>;
+  /** Opens the waiting-room display. */
+  openDisplay(): Promise<void>;
   /** Listens until the returned function is called. */
   listen(onEvent: (event: CoreEvent) => void): () => void;
 }

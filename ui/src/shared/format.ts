@@ -51,6 +51,15 @@ export function formatTime(at: string): string {
   }).format(date);
 }
 
+/** Time of day in the clinic, in a language of one's own choice: for a board that speaks two at once. */
+export function formatTimeIn(tongue: 'en' | 'hi', at: string): string {
+  return new Intl.DateTimeFormat(tongue === 'hi' ? 'hi-IN' : 'en-IN', {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'Asia/Kolkata',
+  }).format(new Date(at));
+}
+
 export function formatDateTime(at: string): string {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return at;

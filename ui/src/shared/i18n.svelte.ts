@@ -44,6 +44,11 @@ export function t(key: string, args?: Args): string {
   return lookUp(current, key, args) ?? lookUp('en', key, args) ?? key;
 }
 
+/** The text of `key` in a language of one's own choice: for a board that speaks two at once. */
+export function tIn(language: Language, key: string): string {
+  return lookUp(language, key) ?? key;
+}
+
 /** True if there is a text for `key`. */
 export function hasText(key: string): boolean {
   return bundles.en.hasMessage(key);
