@@ -63,10 +63,117 @@ ui-stage-in_consult = With the doctor
 ui-stage-done = Done
 ui-stage-skipped = Skipped
 ui-stage-no_show = Not there
-ui-move-waiting = Back to the waiting room
-ui-move-in_consult = Goes in to the doctor
+ui-move-waiting = Back to waiting
+ui-move-in_consult = Goes in
 ui-move-done = Done
-ui-move-skipped = Skip, was not there
-ui-move-no_show = Not there when called
+ui-move-skipped = Skip
+ui-move-no_show = Not here
 ui-stage-cancelled = Left
-ui-move-cancelled = Left without being seen
+ui-move-cancelled = Left
+
+## Household, editing, photo
+ui-search-same-phone = same phone
+ui-search-new-phone = New patient with the phone { $phone }
+ui-household = On the same phone
+ui-household-new = New patient with this phone
+ui-patient-edit = Change the registration
+ui-patient-edit-short = Change
+ui-patient-blood-unknown = Not known
+ui-patient-guardian-hint = Under 18: who answers for the child?
+ui-photo = Photo
+ui-photo-of = Photo of { $name }
+ui-photo-camera = Camera
+ui-photo-file = Choose a picture
+ui-photo-shoot = Take it
+ui-photo-remove = Take the photo out
+ui-photo-hint = Kept small, and apart from the rest.
+ui-photo-unreadable = There is no picture in this file.
+ui-photo-no-camera = The camera cannot be used here. Choose a picture instead.
+ui-place-list = Areas and PIN codes
+ui-place-unknown = Not in India Post’s list; it is kept as it stands.
+
+## After the token
+ui-token-undo = Wrong person: take it back
+ui-token-toast = Token { $token } for { $name }
+ui-token-taken-back = Token { $token } was taken back.
+
+## Calling
+ui-queue-go = Go to the queue
+ui-queue-doors = Doctors and who is with them
+ui-queue-door-called = { $token } called
+ui-queue-door-inside = { $token } with the doctor
+ui-queue-door-empty = Nobody called
+ui-queue-next = Call next
+ui-queue-next-name = Call the next patient for { $doctor }
+ui-queue-again = Call again
+ui-queue-again-name = Call again for { $doctor }
+ui-queue-call = Call
+ui-queue-done-next = Done, next
+ui-queue-done-next-name = Done, call the next patient for { $doctor }
+ui-queue-choose-doctor = For which doctor? Choose one above the list, or a row in it.
+ui-queue-called = { $token } is called: { $name }
+ui-queue-called-again = { $token } is called again: { $name }
+ui-queue-called-since = called, { $wait }
+ui-queue-finished = { $token } is done.
+ui-queue-nobody-waits = Nobody else waits.
+ui-queue-moved = { $token }: { $stage }
+ui-queue-priority-on = Goes first
+ui-queue-priority-off = No longer first
+
+## Vital signs
+ui-vitals = Vital signs
+ui-vitals-of = Vital signs: { $name }
+ui-vitals-take = Take
+ui-vitals-save = Save
+ui-vitals-saved = Vital signs of { $name } are saved.
+ui-vitals-hint = Leave empty what was not measured. Enter goes to the next box.
+ui-vitals-none = No vital signs yet
+ui-vitals-none-text = From the second visit on the curves stand here.
+ui-vitals-before = before: { $value }, { $day }
+ui-vitals-unusual = Unusual. Is that right?
+ui-vitals-wrong-number = A number, please.
+ui-vitals-wrong-bp = Two numbers: 120/80
+ui-vitals-signed = The doctor has signed this consult: nothing can be added.
+ui-vitals-correcting = These were taken at { $time }. What you change here corrects them.
+ui-vitals-again = Measured again
+ui-vitals-bmi = BMI { $value } kg/m²
+ui-vitals-bmi-height = with the height from before
+ui-vitals-timing = When the blood was taken
+ui-vitals-timing-unknown = When?
+ui-vitals-timing-fasting = fasting
+ui-vitals-timing-after_meal = after a meal
+ui-vitals-timing-random = any time
+ui-vitals-bp = Blood pressure
+ui-vitals-pulse = Pulse
+ui-vitals-temperature = Temperature
+ui-vitals-spo2 = SpO₂
+ui-vitals-respiration = Breaths
+ui-vitals-weight = Weight
+ui-vitals-height = Height
+ui-vitals-sugar = Blood sugar
+ui-vitals-head = Head
+
+## Growth
+ui-growth = Growth
+ui-growth-measure = Chart
+ui-growth-weight = Weight for age
+ui-growth-height = Height for age
+ui-growth-bmi = BMI for age
+ui-growth-head = Head for age
+ui-growth-axis = Age in months. Green is the median; the other lines are 1, 2 and 3 standard deviations.
+ui-growth-last = { $value } { $unit }: z { $z }, more than { $percentile } of 100 children
+ui-growth-spoken = { $value }, z { $z }
+ui-growth-doubtful = Hardly possible. Look at the measurement, the sex and the date of birth.
+
+## Waiting-room display
+ui-display = Waiting-room screen
+ui-display-text = Tokens, doctors and rooms on a second screen. Names of patients never appear, and the last numbers stay while this PC is locked.
+ui-display-room = Room of { $doctor }
+ui-display-room-example = Room 2
+ui-display-open = Open the screen
+ui-display-again = Where it is open already, this puts it into full screen and back.
+ui-board-welcome = Welcome
+ui-board-now = Now
+ui-board-come = Please come
+ui-board-next = Next
+ui-board-silent = One moment: the numbers may be old.

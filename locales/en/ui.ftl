@@ -8,6 +8,7 @@ ui-back = Back
 ui-next = Next
 ui-close = Close
 ui-cancel = Cancel
+ui-undo = Undo
 ui-save = Save
 ui-saved = Saved.
 ui-try-again = Try again

@@ -62,11 +62,118 @@ ui-stage-waiting = प्रतीक्षा में
 ui-stage-in_consult = डॉक्टर के पास
 ui-stage-done = पूरा
 ui-stage-skipped = छूटा
-ui-stage-no_show = चले गए
+ui-stage-no_show = नहीं मिले
 ui-move-waiting = वापस प्रतीक्षा में
-ui-move-in_consult = डॉक्टर के पास भेजें
-ui-move-done = पूरा हुआ
-ui-move-skipped = छोड़ें, मौजूद नहीं
-ui-move-no_show = बिना दिखाए चले गए
+ui-move-in_consult = अंदर भेजें
+ui-move-done = पूरा
+ui-move-skipped = छोड़ें
+ui-move-no_show = नहीं मिले
 ui-stage-cancelled = चले गए
-ui-move-cancelled = बिना दिखाए चले गए
+ui-move-cancelled = चले गए
+
+## Household, editing, photo
+ui-search-same-phone = वही फ़ोन
+ui-search-new-phone = फ़ोन { $phone } के साथ नया मरीज़
+ui-household = इसी फ़ोन पर
+ui-household-new = इसी फ़ोन से नया मरीज़
+ui-patient-edit = पंजीकरण बदलें
+ui-patient-edit-short = बदलें
+ui-patient-blood-unknown = पता नहीं
+ui-patient-guardian-hint = 18 से कम: बच्चे की ज़िम्मेदारी किसकी है?
+ui-photo = फ़ोटो
+ui-photo-of = { $name } की फ़ोटो
+ui-photo-camera = कैमरा
+ui-photo-file = तस्वीर चुनें
+ui-photo-shoot = खींचें
+ui-photo-remove = फ़ोटो हटाएँ
+ui-photo-hint = छोटी रखी जाती है, बाक़ी से अलग।
+ui-photo-unreadable = इस फ़ाइल में कोई तस्वीर नहीं है।
+ui-photo-no-camera = यहाँ कैमरा नहीं चल सकता। तस्वीर चुनें।
+ui-place-list = इलाक़े और पिन कोड
+ui-place-unknown = डाक विभाग की सूची में नहीं है; जैसा लिखा है वैसा रहेगा।
+
+## After the token
+ui-token-undo = ग़लत व्यक्ति: टोकन वापस लें
+ui-token-toast = { $name } का टोकन { $token }
+ui-token-taken-back = टोकन { $token } वापस लिया गया।
+
+## Calling
+ui-queue-go = कतार पर जाएँ
+ui-queue-doors = डॉक्टर और उनके पास कौन
+ui-queue-door-called = { $token } बुलाया
+ui-queue-door-inside = { $token } डॉक्टर के पास
+ui-queue-door-empty = किसी को नहीं बुलाया
+ui-queue-next = अगला बुलाएँ
+ui-queue-next-name = { $doctor } के लिए अगला मरीज़ बुलाएँ
+ui-queue-again = फिर बुलाएँ
+ui-queue-again-name = { $doctor } के लिए फिर बुलाएँ
+ui-queue-call = बुलाएँ
+ui-queue-done-next = पूरा, अगला
+ui-queue-done-next-name = पूरा हुआ, { $doctor } के लिए अगला मरीज़ बुलाएँ
+ui-queue-choose-doctor = किस डॉक्टर के लिए? सूची के ऊपर चुनें, या सूची में कोई पंक्ति।
+ui-queue-called = { $token } को बुलाया: { $name }
+ui-queue-called-again = { $token } को फिर बुलाया: { $name }
+ui-queue-called-since = बुलाया, { $wait }
+ui-queue-finished = { $token } पूरा।
+ui-queue-nobody-waits = और कोई प्रतीक्षा में नहीं।
+ui-queue-moved = { $token }: { $stage }
+ui-queue-priority-on = पहले जाएँ
+ui-queue-priority-off = अब पहले नहीं
+
+## Vital signs
+ui-vitals = जाँच (बीपी, वज़न …)
+ui-vitals-of = जाँच: { $name }
+ui-vitals-take = लिखें
+ui-vitals-save = सहेजें
+ui-vitals-saved = { $name } की जाँच सहेजी गई।
+ui-vitals-hint = जो नहीं नापा वह ख़ाली छोड़ें। Enter अगले खाने पर ले जाता है।
+ui-vitals-none = अभी कोई जाँच नहीं
+ui-vitals-none-text = दूसरी बार से यहाँ रेखाएँ दिखेंगी।
+ui-vitals-before = पहले: { $value }, { $day }
+ui-vitals-unusual = असामान्य। क्या यह सही है?
+ui-vitals-wrong-number = संख्या लिखें।
+ui-vitals-wrong-bp = दो संख्याएँ: 120/80
+ui-vitals-signed = डॉक्टर इस परामर्श पर हस्ताक्षर कर चुके हैं: कुछ जोड़ा नहीं जा सकता।
+ui-vitals-correcting = यह { $time } पर लिखा गया था। यहाँ जो बदलेंगे वह उसे सुधारेगा।
+ui-vitals-again = दोबारा नापा
+ui-vitals-bmi = बीएमआई { $value } kg/m²
+ui-vitals-bmi-height = पहले की ऊँचाई से
+ui-vitals-timing = ख़ून कब लिया
+ui-vitals-timing-unknown = कब?
+ui-vitals-timing-fasting = ख़ाली पेट
+ui-vitals-timing-after_meal = खाने के बाद
+ui-vitals-timing-random = किसी भी समय
+ui-vitals-bp = रक्तचाप
+ui-vitals-pulse = नाड़ी
+ui-vitals-temperature = तापमान
+ui-vitals-spo2 = ऑक्सीजन (SpO₂)
+ui-vitals-respiration = साँस
+ui-vitals-weight = वज़न
+ui-vitals-height = ऊँचाई
+ui-vitals-sugar = शुगर
+ui-vitals-head = सिर
+
+## Growth
+ui-growth = बढ़त
+ui-growth-measure = चार्ट
+ui-growth-weight = आयु के अनुसार वज़न
+ui-growth-height = आयु के अनुसार ऊँचाई
+ui-growth-bmi = आयु के अनुसार बीएमआई
+ui-growth-head = आयु के अनुसार सिर
+ui-growth-axis = आयु महीनों में। हरी रेखा मध्य है; बाक़ी 1, 2 और 3 मानक विचलन की हैं।
+ui-growth-last = { $value } { $unit }: z { $z }, 100 में से { $percentile } बच्चों से अधिक
+ui-growth-spoken = { $value }, z { $z }
+ui-growth-doubtful = ऐसा होना कठिन है। नाप, लिंग और जन्म तिथि देखें।
+
+## Waiting-room display
+ui-display = प्रतीक्षालय की स्क्रीन
+ui-display-text = दूसरी स्क्रीन पर टोकन, डॉक्टर और कमरे। मरीज़ों के नाम कभी नहीं आते, और यह पीसी लॉक हो तब भी अंतिम संख्याएँ रहती हैं।
+ui-display-room = { $doctor } का कमरा
+ui-display-room-example = कमरा 2
+ui-display-open = स्क्रीन खोलें
+ui-display-again = पहले से खुली हो तो यह उसे पूरे पर्दे पर लाता है और वापस।
+ui-board-welcome = स्वागत है
+ui-board-now = अभी
+ui-board-come = कृपया आइए
+ui-board-next = अगले
+ui-board-silent = एक क्षण: संख्याएँ पुरानी हो सकती हैं।

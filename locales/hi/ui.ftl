@@ -8,6 +8,7 @@ ui-back = पीछे
 ui-next = आगे
 ui-close = बंद करें
 ui-cancel = रद्द करें
+ui-undo = वापस लें
 ui-save = सहेजें
 ui-saved = सहेज लिया गया।
 ui-try-again = फिर कोशिश करें

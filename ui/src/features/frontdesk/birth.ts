@@ -39,3 +39,10 @@ export function looksLikePhone(text: string): boolean {
   const digits = latinDigits(text).replace(/[\s+()-]/g, '');
   return /^\d{4,}$/.test(digits);
 }
+
+/** What the box holds for somebody who is registered: the date of birth, or the age in the words of the box. */
+export function showBirth(patient: { birth_date: string | null; age: string }): string {
+  const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(patient.birth_date ?? '');
+  if (date) return `${Number(date[3])}/${Number(date[2])}/${date[1]}`;
+  return patient.age.replace(/\s+y$/, '').replace(/\s+/g, '');
+}
