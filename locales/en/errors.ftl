@@ -119,3 +119,5 @@ letterhead-offset = An offset is at most 150 mm.
 letterhead-type = The size of the type is between 80 and 130 per cent.
 letterhead-logo-kind = The picture must be a PNG or a JPEG file.
 letterhead-logo-large = The picture is too large. Choose one of at most 150 KB and 4000 dots a side.
+report-ends-before = The last day lies before the first.
+report-too-long = At most { $days } days can be counted at once.

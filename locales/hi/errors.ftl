@@ -119,3 +119,5 @@ letterhead-offset = ख़ाली जगह ज़्यादा से ज�
 letterhead-type = अक्षरों का आकार 80 से 130 प्रतिशत के बीच होता है।
 letterhead-logo-kind = चित्र PNG या JPEG फ़ाइल होना चाहिए।
 letterhead-logo-large = चित्र बहुत बड़ा है। ज़्यादा से ज़्यादा 150 KB और हर ओर 4000 बिंदु वाला चुनें।
+report-ends-before = आख़िरी दिन पहले दिन से पहले है।
+report-too-long = एक बार में ज़्यादा से ज़्यादा { $days } दिन गिने जा सकते हैं।

@@ -23,6 +23,7 @@ CREATE TABLE encounter (
 ) STRICT;
 CREATE INDEX encounter_patient ON encounter (patient, date DESC, created_at DESC);
 CREATE INDEX encounter_doctor ON encounter (doctor, date DESC);
+CREATE INDEX encounter_day ON encounter (date);
 CREATE INDEX encounter_visit ON encounter (visit) WHERE visit <> x'';
 
 -- Prescribed lines: what was prescribed lately, and how often.

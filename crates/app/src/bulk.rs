@@ -20,7 +20,7 @@ use nirantar_domain::{
 };
 use nirantar_store::{AuditEntry, PageUse, Prepared};
 
-use crate::encounters::{EncounterEdit, Typed, document_edit, encounter_of_visit, first_edits};
+use crate::encounters::{EncounterEdit, Typed, document_edit, encounter_of_visit, first_edits, follow_up};
 use crate::folder::OpenFolder;
 use crate::patients::{PatientAdd, check_form};
 use crate::session::Session;
@@ -60,6 +60,8 @@ pub struct BulkVisit {
     pub done: Timestamp,
     /// Why the patient came.
     pub reason: Option<String>,
+    /// When to come again, as typed: `5d`.
+    pub follow_up: Option<String>,
     /// Makes the entry ids.
     pub seed: u64,
 }
@@ -323,6 +325,10 @@ fn visit(folder: &OpenFolder, session: &Session, new: &BulkVisit) -> Result<Buil
         reason: new.reason.clone(),
         created_at: Some(new.arrived),
         created_by: Some(session.person),
+        follow_up_on: new
+            .follow_up
+            .as_deref()
+            .and_then(|text| follow_up(text, new.arrived.ist_date()).on),
     };
     let mut doc = Doc::new(Kind::Visit, session.desk.actor())?;
     let mut edits: Vec<VisitEdit> = fields

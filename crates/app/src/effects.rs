@@ -3,11 +3,12 @@
 
 use std::sync::atomic::Ordering;
 
+use chrono::NaiveDate;
 use nirantar_domain::{Timestamp, VisitId};
 use serde::{Deserialize, Serialize};
 
 use crate::session::Session;
-use crate::visits::{VisitStage, set_stage_in};
+use crate::visits::{VisitStage, set_follow_up_in, set_stage_in};
 use crate::{Error, Nirantar, Result};
 
 /// Something owed to another file.
@@ -18,6 +19,9 @@ pub(crate) enum Effect {
     VisitDone {
         /// Which.
         visit: VisitId,
+        /// The day on which the patient was asked to come again, as signed last.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        follow_up_on: Option<NaiveDate>,
     },
 }
 
@@ -49,8 +53,10 @@ pub(crate) fn apply_pending(session: &Session, core: &Nirantar, now: Timestamp) 
             .map_err(|_| Error::internal("an effect that cannot be read"))?;
         session.desk.write(now, |tx| {
             tx.apply_effect(owed.id, |tx| match &effect {
-                Effect::VisitDone { visit } => {
-                    match set_stage_in(tx, core, session, *visit, VisitStage::Done) {
+                Effect::VisitDone { visit, follow_up_on } => {
+                    let done = set_stage_in(tx, core, session, *visit, VisitStage::Done)
+                        .and_then(|()| set_follow_up_in(tx, session, *visit, *follow_up_on));
+                    match done {
                         // The visit may have gone (entered in error, erased); the encounter stands all the same.
                         Ok(()) | Err(Error::NotFound { .. }) => {}
                         Err(error) => return Err(error),

@@ -189,6 +189,14 @@ impl State {
         live
     }
 
+    /// Every entry of a class that this build reads, live or not, in no order.
+    pub fn all<T: EntryValue>(&self) -> impl Iterator<Item = Entry<T>> {
+        self.entries
+            .iter()
+            .filter(|(_, envelope)| envelope.class == T::CLASS)
+            .filter_map(|(id, envelope)| typed(*id, envelope))
+    }
+
     /// Live entries of `T`'s class that this build cannot read (a newer build wrote them).
     pub fn unreadable<T: EntryValue>(&self) -> Vec<EntryId> {
         self.entries

@@ -25,6 +25,9 @@ use nirantar_app::paper::{
 use nirantar_app::patients::{
     PatientAdd, PatientDuplicates, PatientHit, PatientSearch, PatientShow, PatientShown, PatientUpdate,
 };
+use nirantar_app::reports::{
+    CsvFile, FollowUpCalled, FollowUpShown, FollowUpsDue, Report, ReportCsv, ReportDay, ReportMonth,
+};
 use nirantar_app::session::{
     AppState, BackupStatus, SessionChangePassword, SessionInfo, SessionLock, SessionLogin, SessionPreferences,
 };
@@ -163,6 +166,16 @@ commands! {
     fee_rule_set(FeeRuleSet) -> FeeSettings;
     /// Sets where UPI goes.
     upi_set(UpiSet) -> FeeSettings;
+    /// The numbers of a day.
+    report_day(ReportDay) -> Report;
+    /// The numbers of a month.
+    report_month(ReportMonth) -> Report;
+    /// A table of numbers as CSV.
+    report_csv(ReportCsv) -> CsvFile;
+    /// Who was asked to come again on some days, with phones.
+    follow_ups_due(FollowUpsDue) -> Vec<FollowUpShown>;
+    /// Writes down what came of ringing a patient.
+    follow_up_called(FollowUpCalled) -> FollowUpShown;
     /// Opens today's encounter of a visit or patient, making it where there is none.
     encounter_open(EncounterOpen) -> EncounterShown;
     /// Shows an encounter.

@@ -34,8 +34,8 @@ pub use file::{CheckpointOutcome, READERS, Schema, SnapshotFile, SnapshotGuard};
 pub use pages::PageUse;
 pub use progress::Progress;
 pub use projection::{
-    BranchRow, CashCountRow, ChartEntryRow, DrugUse, EncounterRow, FeeRow, FormularyRow, LineUse, PatientRow,
-    PaymentRow, QueueRow, Rebuilt, StaffRow, TemplateRow, VisitRow, VitalsRow,
+    BranchRow, CashCountRow, ChartEntryRow, DayMoney, DrugUse, EncounterRow, FeeRow, FollowUpRow, FormularyRow, LineUse,
+    PatientRow, PaymentRow, QueueRow, Rebuilt, ReportVisit, StaffRow, TemplateRow, VisitRow, VitalsRow,
 };
 pub use search::{
     AGE_SLACK_YEARS, Duplicate, DuplicateReason, Hit, IndexedPatient, Likeness, PatientIndex, Quality,

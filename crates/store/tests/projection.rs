@@ -26,7 +26,10 @@ const TABLES: [(SpaceKind, &[&str]); 4] = [
         SpaceKind::Org,
         &["organisation", "branch", "staff", "template", "formulary_item"],
     ),
-    (SpaceKind::Desk, &["patient", "patient_phone", "visit"]),
+    (
+        SpaceKind::Desk,
+        &["patient", "patient_phone", "visit", "visit_begun", "follow_up"],
+    ),
     (
         SpaceKind::Clinical,
         &["chart_entry", "encounter", "prescription_line", "vitals"],
@@ -74,6 +77,7 @@ enum What {
     Unphone,
     Visit(u8),
     Priority(bool),
+    Call(u8),
     Allergy(String),
     NoAllergies,
     Problem(String, bool),
@@ -105,6 +109,7 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
         Just(What::Unphone),
         (0u8..6).prop_map(What::Visit),
         any::<bool>().prop_map(What::Priority),
+        (0u8..3).prop_map(What::Call),
         text().prop_map(What::Allergy),
         Just(What::NoAllergies),
         (text(), any::<bool>()).prop_map(|(text, resolved)| What::Problem(text, resolved)),
@@ -140,7 +145,7 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
 fn target(act: &Act) -> (Kind, DocId) {
     let kind = match act.what {
         What::Name(_) | What::Area(_) | What::Status(_) | What::Phone(_) | What::Unphone => Kind::Patient,
-        What::Visit(_) | What::Priority(_) => Kind::Visit,
+        What::Visit(_) | What::Priority(_) | What::Call(_) => Kind::Visit,
         What::Allergy(_) | What::NoAllergies | What::Problem(..) | What::Medicine(_) => Kind::Chart,
         What::Clinic(_) => Kind::Organisation,
         What::Template(_) => Kind::Templates,
@@ -237,6 +242,11 @@ fn edit(doc: &mut Doc, at: &Heads, stamp: Stamp, new: EntryId, act: &Act) -> nir
                     VisitEdit::Field(VisitField::Patient(Some(patient_id(act.n)))),
                     VisitEdit::Field(VisitField::Doctor(Some(PERSON))),
                     VisitEdit::Field(VisitField::Date(NaiveDate::from_ymd_opt(2026, 11, 21))),
+                    VisitEdit::Field(VisitField::FollowUpOn(NaiveDate::from_ymd_opt(
+                        2026,
+                        11,
+                        22 + u32::from(n),
+                    ))),
                     VisitEdit::State(New::fact(new, value)),
                 ],
             )
@@ -300,6 +310,17 @@ fn edit(doc: &mut Doc, at: &Heads, stamp: Stamp, new: EntryId, act: &Act) -> nir
             stamp,
             &[VisitEdit::Field(VisitField::Priority(Some(priority)))],
         ),
+        What::Call(n) => {
+            let all = [
+                FollowUpOutcome::Reached,
+                FollowUpOutcome::NotReached,
+                FollowUpOutcome::NotComing,
+            ];
+            let call = FollowUpCall {
+                outcome: all[n as usize],
+            };
+            doc.edit(at, stamp, &[VisitEdit::Call(New::fact(new, call))])
+        }
         What::Allergy(substance) => {
             let value = Allergy {
                 substance,

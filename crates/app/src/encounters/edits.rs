@@ -139,7 +139,7 @@ fn check_text(field: &'static str, text: &str, longest: usize) -> Result<()> {
 }
 
 /// `5d`, `2w`, `1m`, a date, or words.
-fn follow_up(text: &str, date: NaiveDate) -> FollowUp {
+pub(crate) fn follow_up(text: &str, date: NaiveDate) -> FollowUp {
     let compact: String = text.to_lowercase().split_whitespace().collect();
     let split = compact
         .find(|c: char| !c.is_ascii_digit())

@@ -1,9 +1,10 @@
 //! Signing off.
 
+use chrono::{Days, NaiveDate};
 use nirantar_crypto::sign_off;
 use nirantar_document::{
-    Doc, EncounterContent, EncounterEdit as Edit, EncounterField, EncounterView, NewSignOff, PatientView,
-    SignedDoctor, SignedPatient, Signing, StaffView, sign_off_bytes,
+    Doc, EncounterContent, EncounterEdit as Edit, EncounterField, EncounterView, Entry, FollowUp, NewSignOff,
+    PatientView, SignedDoctor, SignedPatient, Signing, StaffView, sign_off_bytes,
 };
 use nirantar_domain::{DocId, EncounterId, EntryId, Sex, Timestamp};
 
@@ -33,8 +34,12 @@ impl Nirantar {
                 let view = EncounterView::read(&doc)?;
                 let replaced: Vec<EntryId> = view.sign_offs.iter().map(|sign_off| sign_off.id).collect();
                 let EncounterContent {
-                    fields, prescription, ..
+                    fields,
+                    prescription,
+                    follow_up,
+                    ..
                 } = view.working;
+                let follow_up_on = come_again_on(fields.date, &follow_up);
                 let patient = fields
                     .patient
                     .ok_or_else(|| Error::internal("an encounter without a patient"))?;
@@ -49,7 +54,7 @@ impl Nirantar {
                 sign_in(&mut doc, self, session, now, id, block, doctor, replaced)?;
                 tx.put_document(id, &doc)?;
                 if let Some(visit) = fields.visit {
-                    let effect = Effect::VisitDone { visit };
+                    let effect = Effect::VisitDone { visit, follow_up_on };
                     tx.put_effect(effect_id, session.desk.identity().space, &effect.to_bytes())?;
                 }
                 let subjects: [DocId; 2] = [id.into(), patient.into()];
@@ -68,6 +73,20 @@ impl Nirantar {
         self.tell(Event::QueueChanged);
         Ok(shown)
     }
+}
+
+/// The day on which a patient was asked to come again: the earliest that was named; none where only a condition was.
+pub(crate) fn come_again_on(date: Option<NaiveDate>, asked: &[Entry<FollowUp>]) -> Option<NaiveDate> {
+    asked
+        .iter()
+        .filter_map(|entry| {
+            let after = entry.value.after_days.zip(date);
+            entry
+                .value
+                .on
+                .or_else(|| after.and_then(|(days, date)| date.checked_add_days(Days::new(u64::from(days)))))
+        })
+        .min()
 }
 
 /// Signs the present state of a document and stores the sign-off in it, in place of those that stood.

@@ -18,7 +18,7 @@ pub(crate) struct RosterEntry {
     /// Language of the person's screens.
     #[serde(default)]
     pub language: Option<String>,
-    /// `light`, `dark` or `system`.
+    /// `light`, `dark`, `contrast` or `system`.
     #[serde(default)]
     pub theme: Option<String>,
 }

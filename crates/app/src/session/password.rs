@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 use super::login::{back_off_of, count_failure, read_slot};
 use super::{SessionChangePassword, SessionInfo, SessionPreferences, back_off};
 use crate::folder::OpenFolder;
+use crate::setup::check_language;
 use crate::{Error, Nirantar, Result};
 
 /// Moves the log of `device.db` into the file, where `secure_delete` wipes sealed keys that were replaced. What is left of
@@ -106,8 +107,8 @@ impl Nirantar {
                 }
                 _ => Ok(()),
             };
-            one_of("language", &wish.language, &["en", "hi"])?;
-            one_of("theme", &wish.theme, &["light", "dark", "system"])?;
+            check_language(wish.language.as_deref())?;
+            one_of("theme", &wish.theme, &["light", "dark", "contrast", "system"])?;
             let (_, mut entry) = folder
                 .roster()?
                 .into_iter()

@@ -58,7 +58,7 @@ pub struct SessionInfo {
     pub branch: BranchId,
     /// Language of the screens: `en`, `hi`.
     pub language: String,
-    /// `light`, `dark` or `system`.
+    /// `light`, `dark`, `contrast` or `system`.
     pub theme: String,
     /// The owner has not yet typed three words of the recovery kit back.
     pub recovery_unconfirmed: bool,
@@ -146,10 +146,10 @@ pub struct SessionChangePassword {
 #[serde(deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct SessionPreferences {
-    /// `en` or `hi`.
+    /// `en`, `hi`, `mr`, `bn` or `ta`.
     #[serde(default)]
     pub language: Option<String>,
-    /// `light`, `dark` or `system`.
+    /// `light`, `dark`, `contrast` or `system`.
     #[serde(default)]
     pub theme: Option<String>,
 }

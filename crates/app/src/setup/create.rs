@@ -164,10 +164,15 @@ pub(crate) fn check_doctor(
     Ok(())
 }
 
+/// Languages that the screens speak: English and Hindi whole, the others for the front desk.
+pub(crate) const SCREEN_LANGUAGES: [&str; 5] = ["en", "hi", "mr", "bn", "ta"];
+
 /// Languages of the screens.
 pub(crate) fn check_language(language: Option<&str>) -> Result<(), Invalid> {
     match language {
-        None | Some("en" | "hi") => Ok(()),
-        Some(_) => Err(Invalid::new("language", "preference-unknown")),
+        Some(language) if !SCREEN_LANGUAGES.contains(&language) => {
+            Err(Invalid::new("language", "preference-unknown"))
+        }
+        _ => Ok(()),
     }
 }

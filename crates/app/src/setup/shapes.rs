@@ -44,7 +44,7 @@ pub struct SetupCreate {
     pub owner: NewOwner,
     /// The owner's password.
     pub password: String,
-    /// Language of the owner's screens: `en` or `hi`.
+    /// Language of the owner's screens: `en`, `hi`, `mr`, `bn` or `ta`.
     #[serde(default)]
     pub language: Option<String>,
 }

@@ -140,6 +140,7 @@ pub(crate) fn give_in(
         reason: new.reason.clone(),
         created_at: Some(at),
         created_by: Some(session.person),
+        follow_up_on: None,
     };
     let mut edits: Vec<VisitEdit> = fields
         .differences(&VisitFields::default())

@@ -32,4 +32,4 @@ pub use patient::{
 pub use photo::{PhotoEdit, PhotoField, PhotoFields, PhotoView};
 pub use staff::{StaffEdit, StaffField, StaffFields, StaffView};
 pub use templates::{Template, TemplateKind, TemplatesEdit, TemplatesView};
-pub use visit::{VisitEdit, VisitField, VisitFields, VisitState, VisitStateEntry, VisitView};
+pub use visit::{FollowUpCall, FollowUpOutcome, VisitEdit, VisitField, VisitFields, VisitState, VisitStateEntry, VisitView};

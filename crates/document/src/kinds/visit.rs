@@ -8,11 +8,12 @@ use serde::{Deserialize, Serialize};
 use crate::conflict::Conflict;
 use crate::doc::Doc;
 use crate::draft::{Draft, Edit};
-use crate::entry::{Entry, EntryValue, Mark, New};
+use crate::entry::{Entry, EntryValue, Mark, New, Status};
 use crate::error::{DocumentError, Result};
 use crate::fields::plain_fields;
 use crate::hash::Heads;
 use crate::kind::Kind;
+use crate::state::State;
 use crate::view;
 
 /// How far a visit got.
@@ -55,6 +56,31 @@ impl EntryValue for VisitStateEntry {
     const CLASS: &'static str = "visit_state";
 }
 
+/// What came of ringing a patient whom the doctor asked to come again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum FollowUpOutcome {
+    /// Spoken to; means to come.
+    Reached,
+    /// Nobody answered, or the number is wrong.
+    NotReached,
+    /// Spoken to; does not come.
+    NotComing,
+}
+
+/// A call about coming again; each replaces the call before. That a patient came is never written here: the next visit says so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct FollowUpCall {
+    /// What came of it.
+    pub outcome: FollowUpOutcome,
+}
+
+impl EntryValue for FollowUpCall {
+    const CLASS: &'static str = "follow_up_call";
+}
+
 plain_fields! {
     /// Plain fields of a visit.
     struct VisitFields;
@@ -77,6 +103,9 @@ plain_fields! {
     created_at: Timestamp => CreatedAt;
     /// Who entered it.
     created_by: PersonId => CreatedBy;
+    /// The day on which the doctor asked the patient to come again, from the sign-off. A day and nothing more: why stands
+    /// in the clinical records.
+    follow_up_on: NaiveDate => FollowUpOn as "string | null";
 }
 
 /// A visit as it is now.
@@ -91,6 +120,10 @@ pub struct VisitView {
     pub state: Option<Entry<VisitStateEntry>>,
     /// Every live step, by time; a new step supersedes all of them.
     pub live_states: Vec<Entry<VisitStateEntry>>,
+    /// When the patient first came to the doctor: the earliest such step that is not marked as an error.
+    pub first_in_consult: Option<Timestamp>,
+    /// The last call about coming again.
+    pub follow_up_call: Option<Entry<FollowUpCall>>,
     /// What a person has to decide. Two live states need no decision at the desk: the next step settles them.
     pub conflicts: Vec<Conflict>,
 }
@@ -105,9 +138,21 @@ impl VisitView {
             fields: VisitFields::read(&state),
             state: live_states.last().cloned(),
             live_states,
+            first_in_consult: first_in_consult(&state),
+            follow_up_call: state.live::<FollowUpCall>().pop(),
             conflicts: VisitFields::conflicts(&state),
         })
     }
+}
+
+fn first_in_consult(state: &State) -> Option<Timestamp> {
+    state
+        .all::<VisitStateEntry>()
+        .filter(|entry| {
+            entry.value.state == VisitState::InConsult && state.status(entry.id) != Status::EnteredInError
+        })
+        .map(|entry| entry.at)
+        .min()
 }
 
 /// An edit of a visit.
@@ -119,6 +164,8 @@ pub enum VisitEdit {
     Field(VisitField),
     /// The next step. It supersedes every step that was live when the form was opened, whatever `supersedes` says.
     State(New<VisitStateEntry>),
+    /// A call about coming again. It supersedes every call that was live when the form was opened.
+    Call(New<FollowUpCall>),
     /// Takes back a step entered in error.
     Mark(Mark),
 }
@@ -137,6 +184,15 @@ impl Edit for VisitEdit {
                 let mut new = new.clone();
                 new.supersedes = draft.open_ids(VisitStateEntry::CLASS);
                 // Steps stand by time, never by an inherited place.
+                new.rank = None;
+                draft.add(&new)
+            }
+            Self::Call(new) => {
+                if draft.adds(FollowUpCall::CLASS) {
+                    return Err(DocumentError::EntryExists(new.id));
+                }
+                let mut new = new.clone();
+                new.supersedes = draft.open_ids(FollowUpCall::CLASS);
                 new.rank = None;
                 draft.add(&new)
             }

@@ -15,6 +15,7 @@ mod organisation;
 mod patient;
 mod photo;
 mod rebuild;
+mod report;
 mod visit;
 
 use nirantar_document::{Doc, DocumentError, Kind};
@@ -33,6 +34,7 @@ pub use organisation::{BranchRow, FormularyRow, StaffRow, TemplateRow};
 pub use patient::PatientRow;
 pub(crate) use patient::indexed_patients;
 pub use rebuild::Rebuilt;
+pub use report::{DayMoney, FollowUpRow, ReportVisit};
 pub(crate) use rebuild::{has_outdated, rebuild, rebuild_outdated};
 pub use visit::{QueueRow, VisitRow};
 
@@ -140,8 +142,8 @@ static ALL: [Projection; 12] = [
     },
     Projection {
         kind: Kind::Visit,
-        version: 3,
-        tables: &["visit"],
+        version: 4,
+        tables: &["visit", "visit_begun", "follow_up"],
         sql: sql!("desk/projection_visit.sql"),
         rows: visit::rows,
     },
@@ -154,7 +156,7 @@ static ALL: [Projection; 12] = [
     },
     Projection {
         kind: Kind::Encounter,
-        version: 4,
+        version: 5,
         tables: &["encounter", "prescription_line", "vitals"],
         sql: sql!("clinical/projection_encounter.sql"),
         rows: encounter::rows,

@@ -52,7 +52,7 @@ pub(super) fn rows(id: DocId, doc: &Doc) -> Result<Vec<NewRow>> {
     let fields = &view.fields;
     let token = fields.token.as_ref();
     let state = view.state.as_ref();
-    Ok(vec![NewRow {
+    let mut rows = vec![NewRow {
         table: "visit",
         columns: COLUMNS,
         values: values![
@@ -73,7 +73,32 @@ pub(super) fn rows(id: DocId, doc: &Doc) -> Result<Vec<NewRow>> {
             fields.created_at.unwrap_or_default().as_millis(),
             view.conflicts.len() as u32,
         ],
-    }])
+    }];
+    if let Some(at) = view.first_in_consult {
+        rows.push(NewRow {
+            table: "visit_begun",
+            columns: "id, at",
+            values: values![id.as_bytes().to_vec(), at.as_millis()],
+        });
+    }
+    if let Some(due) = fields.follow_up_on {
+        let call = view.follow_up_call.as_ref();
+        rows.push(NewRow {
+            table: "follow_up",
+            columns: "id, patient, doctor, date, due, outcome, called_at, called_by",
+            values: values![
+                id.as_bytes().to_vec(),
+                id_bytes(fields.patient.as_ref().map(PatientId::as_bytes)),
+                id_bytes(fields.doctor.as_ref().map(PersonId::as_bytes)),
+                fields.date.map(|date| date.to_string()).unwrap_or_default(),
+                due.to_string(),
+                word(call.map(|call| &call.value.outcome))?,
+                call.map_or(0, |call| call.at.as_millis()),
+                id_bytes(call.map(|call| call.by.as_bytes())),
+            ],
+        });
+    }
+    Ok(rows)
 }
 
 fn visit_row(row: &Row<'_>) -> rusqlite::Result<VisitRow> {

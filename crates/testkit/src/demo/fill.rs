@@ -1,7 +1,7 @@
 //! Filling an empty folder.
 
 use nirantar_app::bulk::{BulkChart, BulkEncounter, BulkPatient, BulkVisit, RepeatableIds};
-use nirantar_app::encounters::EncounterOpen;
+use nirantar_app::encounters::{EncounterEdit, EncounterOpen, EntryValue};
 use nirantar_app::paper::PhraseApprove;
 use nirantar_app::session::{SessionLock, SessionLogin};
 use nirantar_app::setup::{KitWord, NewOwner, SetupConfirmRecovery, SetupCreate};
@@ -339,6 +339,12 @@ fn visit(
         called: coming.called(),
         done: coming.done(),
         reason: Some(notes.reason.to_owned()),
+        follow_up: notes.edits.iter().find_map(|edit| match edit {
+            EncounterEdit::Add {
+                value: EntryValue::FollowUp { text },
+            } => Some(text.clone()),
+            _ => None,
+        }),
         seed: own ^ 1,
     })
 }
