@@ -2,18 +2,28 @@
 // the colours the same: there the light theme is enough.
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { call, expect, focusIs, lockNow, PASSWORD, test } from './core';
+import { call, expect, focusIs, goTo, lockNow, PASSWORD, test } from './core';
 import { fits } from './fit';
 
-type Theme = 'light' | 'dark';
+type Theme = 'light' | 'dark' | 'contrast' | 'dark contrast';
 const BOTH: Theme[] = ['light', 'dark'];
+/** With the high contrast that a person chooses, on a light desktop and on a dark one. */
+const ALL: Theme[] = [...BOTH, 'contrast', 'dark contrast'];
 
 // Many screens in one test: on a busy machine that takes its time.
 test.setTimeout(300_000);
 
 async function clean(page: Page, screen: string, themes = BOTH): Promise<void> {
-  for (const colorScheme of themes) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  const chosen = await page.evaluate(() => document.documentElement.dataset.theme);
+  for (const theme of themes) {
+    await page.emulateMedia({
+      colorScheme: theme.startsWith('dark') ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+    });
+    await page.evaluate((wanted) => {
+      if (wanted) document.documentElement.dataset.theme = wanted;
+      else delete document.documentElement.dataset.theme;
+    }, theme.endsWith('contrast') ? 'contrast' : undefined);
     // Colours are settled once they have been painted.
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
@@ -26,9 +36,13 @@ async function clean(page: Page, screen: string, themes = BOTH): Promise<void> {
         (found) =>
           `${found.id}: ${found.nodes.map((node) => `${node.target.join(' ')} (${node.any[0]?.message ?? ''})`).join(', ')}`,
       ),
-      `${screen}, ${colorScheme}`,
+      `${screen}, ${theme}`,
     ).toEqual([]);
   }
+  await page.evaluate((before) => {
+    if (before) document.documentElement.dataset.theme = before;
+    else delete document.documentElement.dataset.theme;
+  }, chosen);
   await fits(page, screen);
 }
 
@@ -118,7 +132,7 @@ test('the pages of a folder that stays shut', async ({ page, clinic }) => {
 });
 
 for (const language of ['en', 'hi']) {
-  const themes: Theme[] = language === 'en' ? BOTH : ['light'];
+  const themes: Theme[] = language === 'en' ? ALL : ['light'];
   test(`screens of a session, ${language}`, async ({ page, clinic }) => {
     expect(clinic.url).toBeTruthy();
     const patient = await call<{ id: string }>(page, 'patient_add', {
@@ -162,14 +176,33 @@ for (const language of ['en', 'hi']) {
     await clean(page, 'print', themes);
     await page.keyboard.press('Escape');
     await clean(page, 'signed', themes);
-    await page.keyboard.press('Alt+4');
+    await goTo(page, 'cash');
+    await expect(page.locator('main h1')).toBeVisible();
+    await clean(page, 'cash', themes);
+    await goTo(page, 'reports');
+    await expect(page.locator('dl.figures')).toBeVisible();
+    await page.locator('details').first().locator('summary').click();
+    await clean(page, 'reports of a day', themes);
+    await page.keyboard.press('Alt+m');
+    await expect(page.locator('figure')).not.toHaveCount(0);
+    await clean(page, 'reports of a month', themes);
+    await page.keyboard.press('Alt+f');
+    await expect(page.locator('.tab-content:visible .panel').first()).toBeVisible();
+    await clean(page, 'follow-ups', themes);
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.type('venk');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await clean(page, 'palette', themes);
+    await page.keyboard.press('Escape');
+    await goTo(page, 'staff');
     await expect(page.getByRole('table')).toBeVisible();
     await clean(page, 'staff', themes);
     await page.keyboard.press('Alt+n');
     await expect(page.getByRole('dialog')).toBeVisible();
     await clean(page, 'add staff', themes);
     await page.keyboard.press('Escape');
-    await page.keyboard.press('Alt+5');
+    await goTo(page, 'settings');
     for (const tab of await page.getByRole('tab').all()) {
       await tab.click();
       await expect(page.locator('.tab-content:visible .panel').first()).toBeVisible();

@@ -73,6 +73,13 @@ export async function lockNow(page: Page): Promise<void> {
   await expect(page.getByRole('radio').first()).toBeAttached();
 }
 
+/** Goes to a place of the left rail with the shortcut that its badge shows. */
+export async function goTo(page: Page, view: string): Promise<void> {
+  const place = page.locator(`nav button[data-view="${view}"]`);
+  await page.keyboard.press((await place.getAttribute('aria-keyshortcuts')) ?? '');
+  await expect(place).toHaveAttribute('aria-current', 'page');
+}
+
 /** Sets a clinic up, confirms its kit, and reloads the page. */
 export async function setUp(page: Page, url: string): Promise<void> {
   await page.goto(url);

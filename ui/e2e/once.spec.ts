@@ -1,5 +1,5 @@
 // What tired hands do: press twice, hold a key down, close a window half way.
-import { call, expect, focusIs, test } from './core';
+import { call, expect, focusIs, goTo, test } from './core';
 
 const count = (page: import('@playwright/test').Page, text: string) =>
   call<unknown[]>(page, 'patient_search', { text, limit: 12 }).then((hits) => hits.length);
@@ -55,7 +55,7 @@ test('an Enter that is held down presses one button, not the next one too', asyn
 
 test('Escape closes every dialog and the focus goes back to where it came from', async ({ page, clinic }) => {
   expect(clinic.url).toBeTruthy();
-  await page.keyboard.press('Alt+4');
+  await goTo(page, 'staff');
   const add = page.getByRole('button', { name: 'Add a person' });
   await add.focus();
   await page.keyboard.press('Enter');
@@ -63,7 +63,7 @@ test('Escape closes every dialog and the focus goes back to where it came from',
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(add).toBeFocused();
-  await page.keyboard.press('Alt+5');
+  await goTo(page, 'settings');
   await page.getByRole('tab', { name: 'You' }).click();
   const change = page.getByRole('button', { name: 'Change my password' });
   await change.focus();
@@ -84,7 +84,7 @@ test('Escape closes every dialog and the focus goes back to where it came from',
 });
 
 test('a backup goes where a list says, and what cannot be written is said', async ({ page, clinic }) => {
-  await page.keyboard.press('Alt+5');
+  await goTo(page, 'settings');
   await page.getByRole('tab', { name: 'Backup' }).click();
   await expect(page.getByText('No backup yet').first()).toBeVisible();
   // The core's own home is the data folder here: the copy must not lie inside what it is a copy of.

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES } from '../src/platform/errors';
-import { makeBundle } from '../src/shared/i18n.svelte';
+import { LANGUAGES, makeBundle } from '../src/shared/i18n.svelte';
 import { NEXT_STAGES, STAGE_ORDER } from '../src/features/queue/queue.svelte';
 
 const locales = join(import.meta.dirname, '../../locales');
@@ -96,7 +96,13 @@ describe('texts', () => {
         .map((stage) => `ui-move-${stage}`),
       ...['female', 'male', 'other', 'unknown'].map((sex) => `ui-sex-${sex}`),
       ...[0, 1, 2, 3, 4].map((score) => `ui-password-score-${score}`),
-      ...['desk', 'consult', 'staff', 'settings'].map((view) => `ui-nav-${view}`),
+      ...['desk', 'consult', 'cash', 'reports', 'staff', 'settings'].map((view) => `ui-nav-${view}`),
+      ...['reached', 'not-reached', 'not-coming'].map((outcome) => `ui-followups-${outcome}`),
+      ...['open', 'reached', 'not-reached', 'not-coming', 'came'].map(
+        (stage) => `ui-followups-stage-${stage}`,
+      ),
+      ...['day', 'month', 'followups'].map((kind) => `ui-reports-${kind}`),
+      ...['system', 'light', 'dark', 'contrast'].map((theme) => `ui-theme-${theme}`),
       ...['clinic', 'templates', 'backup', 'care', 'you'].map((tab) => `ui-settings-${tab}`),
       ...['complaints', 'findings', 'diagnoses', 'tests', 'advice', 'follow-up'].map(
         (section) => `ui-consult-${section}`,
@@ -134,6 +140,52 @@ describe('texts', () => {
   });
 });
 
+describe('the languages of the front desk', () => {
+  const english = messages('en');
+  /** Whole files, and of others what the login and the print dialogue say. What else there is falls back to English. */
+  const FILES = ['ui.ftl', 'ui-shell.ftl'];
+  const WANTED = [
+    /^ui-(login|print|paper|printer)/,
+    /^ui-(desk|search|patient|duplicates|token|queue|stage|move|household|place)-/,
+    /^ui-(fee|receipt|upi|mode|due|cash|count|reverse)/,
+    /^ui-day-/,
+    /^ui-nav/,
+  ];
+  /** Begin alike, but are an owner's. */
+  const NOT = [/^ui-place-(choose|drive|computer|none|again)/, /^ui-(fees|day-text)/];
+  const wanted = new Set(
+    uiFiles('en').flatMap((file) => {
+      const keys = [...source('en', file).matchAll(/^([a-z][a-zA-Z0-9_-]*) =/gm)].map(
+        (match) => match[1] ?? '',
+      );
+      return keys.filter(
+        (key) =>
+          (FILES.includes(file) || WANTED.some((kind) => kind.test(key))) &&
+          !NOT.some((kind) => kind.test(key)),
+      );
+    }),
+  );
+
+  for (const language of LANGUAGES.filter((code) => code !== 'en' && code !== 'hi')) {
+    const known = messages(language);
+    const marks = [...known.keys()].filter((key) => key.startsWith('ui-checked-'));
+
+    it(`${language}: every text is there, with the arguments of the English one`, () => {
+      expect([...wanted].filter((key) => !known.has(key))).toEqual([]);
+      for (const [key, args] of known) {
+        if (english.has(key)) expect(args, key).toEqual(english.get(key));
+      }
+    });
+
+    it(`${language}: every file says where it is from, and Fluent reads all of it`, () => {
+      expect(marks.length).toBe(uiFiles(language).length);
+      const bundle = makeBundle(language);
+      for (const mark of marks) expect(bundle.getMessage(mark)?.attributes.source, mark).toBeTruthy();
+      for (const key of known.keys()) expect(bundle.hasMessage(key), key).toBe(true);
+    });
+  }
+});
+
 describe('the keyboard table of the README', () => {
   const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
   const table = readme.slice(readme.indexOf('## Keyboard'), readme.indexOf('## What is safe where'));
@@ -149,7 +201,7 @@ describe('the keyboard table of the README', () => {
 
   it('names none that there is not', () => {
     const named = [...table.matchAll(/`((?:Ctrl|Alt|F)\+?[A-Za-z0-9]+)`/g)].map((match) => match[1] ?? '');
-    const places = ['Alt+1', 'Alt+5'];
+    const places = ['Alt+1', 'Alt+6'];
     expect(named.filter((keys) => !wired.has(keys) && !places.includes(keys) && keys !== 'Ctrl')).toEqual([]);
   });
 });

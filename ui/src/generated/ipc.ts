@@ -628,6 +628,23 @@ idle_minutes?: number | null, };
 export type ClosingStage = "backup" | "failed";
 
 /**
+ * A table as a file. Readable by whoever finds it.
+ */
+export type CsvFile = { 
+/**
+ * The bytes, base64.
+ */
+csv_base64: string, 
+/**
+ * A name for the file.
+ */
+file_name: string, 
+/**
+ * Rows, the header left out.
+ */
+rows: number, };
+
+/**
  * Closing of the day.
  */
 export type DayClosed = { 
@@ -655,6 +672,35 @@ backup: BackupMade | null,
  * Fluent key of the reason why there is no backup.
  */
 backup_failed: string | null, };
+
+/**
+ * A day.
+ */
+export type DayCount = { 
+/**
+ * `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * Visits, no-shows and the cancelled left out.
+ */
+came: number, 
+/**
+ * Finished.
+ */
+done: number, 
+/**
+ * People who had never been here before.
+ */
+new_patients: number, 
+/**
+ * How long they waited.
+ */
+wait: Wait, 
+/**
+ * Cash and UPI taken less given back; absent for a login that does not count money.
+ */
+taken_paise: Paise | null, };
 
 /**
  * The money of a day that is being closed.
@@ -714,6 +760,40 @@ rupees: number,
  * How many.
  */
 count: number, };
+
+/**
+ * A diagnosis as it was written most often; capitals and spaces make no difference.
+ */
+export type DiagnosisCount = { 
+/**
+ * As written.
+ */
+text: string, 
+/**
+ * Consults with it.
+ */
+consults: number, };
+
+/**
+ * Diagnoses of signed consults.
+ */
+export type DiagnosisCounts = { 
+/**
+ * Signed consults.
+ */
+consults: number, 
+/**
+ * Of these, with no diagnosis.
+ */
+without: number, 
+/**
+ * Different diagnoses.
+ */
+different: number, 
+/**
+ * The most frequent.
+ */
+top: Array<DiagnosisCount>, };
 
 /**
  * What the waiting-room display shows. Nobody's name but the doctors'.
@@ -790,6 +870,31 @@ called: boolean,
  * When it was called, or went in: another instant means another call.
  */
 since: Timestamp, };
+
+/**
+ * A doctor.
+ */
+export type DoctorCount = { 
+/**
+ * Who.
+ */
+doctor: PersonId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Visits, no-shows and the cancelled left out.
+ */
+came: number, 
+/**
+ * Finished.
+ */
+done: number, 
+/**
+ * How long they waited.
+ */
+wait: Wait, };
 
 /**
  * A doctor's fees.
@@ -1665,6 +1770,111 @@ documents: number,
 problems: Array<string>, };
 
 /**
+ * Writes down what came of ringing.
+ */
+export type FollowUpCalled = { 
+/**
+ * The visit at which the patient was asked to come again.
+ */
+visit: VisitId, 
+/**
+ * What came of it.
+ */
+outcome: "reached" | "not_reached" | "not_coming", };
+
+/**
+ * Follow-ups of some days.
+ */
+export type FollowUpCounts = { 
+/**
+ * Asked to come on one of the days.
+ */
+due: number, 
+/**
+ * Came again, on whatever day.
+ */
+came: number, 
+/**
+ * Did not come yet, and nobody rang.
+ */
+to_call: number, };
+
+/**
+ * Somebody who was asked to come again.
+ */
+export type FollowUpShown = { 
+/**
+ * The visit at which they were asked.
+ */
+visit: VisitId, 
+/**
+ * Who.
+ */
+patient: PatientId, 
+/**
+ * Human number.
+ */
+patient_number: string, 
+/**
+ * Name.
+ */
+patient_name: string, 
+/**
+ * First phone, `+91…`; empty if none.
+ */
+phone: string, 
+/**
+ * By whom.
+ */
+doctor_name: string, 
+/**
+ * Day of that visit, `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * The day asked for.
+ */
+due: string, 
+/**
+ * How it stands.
+ */
+stage: FollowUpStage, 
+/**
+ * The day on which they came again.
+ */
+came_on: string | null, 
+/**
+ * When somebody rang last.
+ */
+called_at: Timestamp | null, 
+/**
+ * Who rang.
+ */
+called_by_name: string | null, 
+/**
+ * Diagnoses of that visit; absent for a login without clinical records.
+ */
+diagnoses: Array<string> | null, };
+
+/**
+ * How a follow-up stands.
+ */
+export type FollowUpStage = "open" | "reached" | "not_reached" | "not_coming" | "came";
+
+/**
+ * Asks who was to come on some days.
+ */
+export type FollowUpsDue = { 
+/**
+ * The first day, `YYYY-MM-DD`; a week ago if absent.
+ */
+from?: string | null, 
+/**
+ * The last day; in a week if absent.
+ */
+to?: string | null, };
+
+/**
  * What the medicine comes as.
  */
 export type Form = "tablet" | "capsule" | "syrup" | "suspension" | "solution" | "drops" | "eye_drops" | "ear_drops" | "nasal_drops" | "eye_ointment" | "nasal_spray" | "ointment" | "cream" | "gel" | "lotion" | "powder" | "sachet" | "injection" | "inhaler" | "rotacap" | "nebulisation" | "spray" | "suppository" | "pessary" | "patch" | "mouthwash" | "lozenge" | "shampoo" | "soap";
@@ -1839,6 +2049,23 @@ relation?: string | null,
  * Phone.
  */
 phone?: string | null, };
+
+/**
+ * An hour of the day, over all days counted.
+ */
+export type HourCount = { 
+/**
+ * 0 to 23, in India.
+ */
+hour: number, 
+/**
+ * Tokens given in it.
+ */
+came: number, 
+/**
+ * How long those waited.
+ */
+wait: Wait, };
 
 /**
  * How a dose stands to food.
@@ -3013,6 +3240,103 @@ words: Array<string>,
 positions: Array<number>, };
 
 /**
+ * The numbers of some days.
+ */
+export type Report = { 
+/**
+ * The first day, `YYYY-MM-DD`.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * Visits, by how they ended.
+ */
+visits: VisitCounts, 
+/**
+ * Different people who came.
+ */
+patients: number, 
+/**
+ * Of these, who had never been here before `from`.
+ */
+new_patients: number, 
+/**
+ * Of these, who had.
+ */
+returning_patients: number, 
+/**
+ * From the token to the doctor.
+ */
+wait: Wait, 
+/**
+ * By hour of arrival, in order; hours in which nobody came are left out.
+ */
+hours: Array<HourCount>, 
+/**
+ * By day, in order; days on which nothing happened are left out.
+ */
+days: Array<DayCount>, 
+/**
+ * By doctor, the busiest first.
+ */
+doctors: Array<DoctorCount>, 
+/**
+ * The most frequent first; absent for a login without clinical records.
+ */
+diagnoses: DiagnosisCounts | null, 
+/**
+ * Absent for a login that does not count money.
+ */
+takings: Takings | null, 
+/**
+ * Who was asked to come on these days; absent for a login without the call list.
+ */
+follow_ups: FollowUpCounts | null, };
+
+/**
+ * Asks for a table as a file.
+ */
+export type ReportCsv = { 
+/**
+ * Which table.
+ */
+which: ReportTable, 
+/**
+ * The first day, `YYYY-MM-DD`.
+ */
+from: string, 
+/**
+ * The last day; at most a year from the first.
+ */
+to: string, };
+
+/**
+ * Asks for the numbers of a day.
+ */
+export type ReportDay = { 
+/**
+ * Day, `YYYY-MM-DD`; today if absent.
+ */
+date?: string | null, };
+
+/**
+ * Asks for the numbers of a month.
+ */
+export type ReportMonth = { 
+/**
+ * Month, `YYYY-MM`; the present one if absent.
+ */
+month?: string | null, };
+
+/**
+ * Which table.
+ */
+export type ReportTable = "days" | "hours" | "doctors" | "diagnoses" | "follow_ups";
+
+/**
  * A payment given back.
  */
 export type ReversalShown = { 
@@ -3332,7 +3656,7 @@ branch: BranchId,
  */
 language: string, 
 /**
- * `light`, `dark` or `system`.
+ * `light`, `dark`, `contrast` or `system`.
  */
 theme: string, 
 /**
@@ -3367,11 +3691,11 @@ password: string, };
  */
 export type SessionPreferences = { 
 /**
- * `en` or `hi`.
+ * `en`, `hi`, `mr`, `bn` or `ta`.
  */
 language?: string | null, 
 /**
- * `light`, `dark` or `system`.
+ * `light`, `dark`, `contrast` or `system`.
  */
 theme?: string | null, };
 
@@ -3413,7 +3737,7 @@ owner: NewOwner,
  */
 password: string, 
 /**
- * Language of the owner's screens: `en` or `hi`.
+ * Language of the owner's screens: `en`, `hi`, `mr`, `bn` or `ta`.
  */
 language?: string | null, };
 
@@ -3604,6 +3928,31 @@ documents: number, };
  * Where a completion comes from.
  */
 export type SuggestionSource = "patient" | "own" | "clinic" | "reference";
+
+/**
+ * Money of some days.
+ */
+export type Takings = { 
+/**
+ * Cash taken less given back.
+ */
+cash_paise: Paise, 
+/**
+ * UPI taken less given back.
+ */
+upi_paise: Paise, 
+/**
+ * What was given back, already taken off above.
+ */
+given_back_paise: Paise, 
+/**
+ * Receipts.
+ */
+receipts: number, 
+/**
+ * Asked on these days and still owed.
+ */
+due_paise: Paise, };
 
 /**
  * One step of a taper: `20 mg x5d`, `1-0-0 x3d`.
@@ -3946,6 +4295,35 @@ called: VisitShown | null,
 finished: Array<VisitId>, };
 
 /**
+ * Visits by how they stand.
+ */
+export type VisitCounts = { 
+/**
+ * All who came: those below but no-shows and the cancelled.
+ */
+came: number, 
+/**
+ * Finished.
+ */
+done: number, 
+/**
+ * With the doctor.
+ */
+in_consult: number, 
+/**
+ * In the waiting room, those passed over among them.
+ */
+waiting: number, 
+/**
+ * Not there when called.
+ */
+no_show: number, 
+/**
+ * Left or sent home unseen.
+ */
+cancelled: number, };
+
+/**
  * One patient's visit on one day.
  */
 export type VisitId = string;
@@ -4247,6 +4625,24 @@ glucose_mg_dl?: number | null,
 glucose_timing?: GlucoseTiming | null, };
 
 /**
+ * How long people waited, in whole minutes. Visits written up on another day, and tokens that made themselves when the
+ * doctor opened the consult, have no waiting time.
+ */
+export type Wait = { 
+/**
+ * Visits with a waiting time.
+ */
+counted: number, 
+/**
+ * Half of them waited no longer than this.
+ */
+median_minutes: number | null, 
+/**
+ * The longest.
+ */
+longest_minutes: number | null, };
+
+/**
  * What is warned of, gravest first.
  */
 export type WarningKind = "allergy" | "allergy_class" | "duplicate_ingredient";
@@ -4382,6 +4778,16 @@ r" Opens a folder with the recovery kit and sets a new password for an owner." *
   fee_rule_set: { args: FeeRuleSet; answer: FeeSettings };
   /** doc = r" Sets where UPI goes." */
   upi_set: { args: UpiSet; answer: FeeSettings };
+  /** doc = r" The numbers of a day." */
+  report_day: { args: ReportDay; answer: Report };
+  /** doc = r" The numbers of a month." */
+  report_month: { args: ReportMonth; answer: Report };
+  /** doc = r" A table of numbers as CSV." */
+  report_csv: { args: ReportCsv; answer: CsvFile };
+  /** doc = r" Who was asked to come again on some days, with phones." */
+  follow_ups_due: { args: FollowUpsDue; answer: Array<FollowUpShown> };
+  /** doc = r" Writes down what came of ringing a patient." */
+  follow_up_called: { args: FollowUpCalled; answer: FollowUpShown };
   /** doc =
 r" Opens today's encounter of a visit or patient, making it where there is none." */
   encounter_open: { args: EncounterOpen; answer: EncounterShown };

@@ -1,5 +1,5 @@
 import type { Sex } from '../platform';
-import { language, t } from './i18n.svelte';
+import { language, localeOf, t } from './i18n.svelte';
 
 /** The core tells ages as `35 y`, `8 m`, `12 d`, `3 y 6 m`; this puts the units into words of the screen's language. */
 export function formatAge(age: string): string {
@@ -96,6 +96,23 @@ export function formatBytes(bytes: number): string {
   return `${new Intl.NumberFormat(locale(), { maximumFractionDigits: unit === 0 ? 0 : 1 }).format(value)} ${units[unit]}`;
 }
 
+/** `November 2026` from `2026-11`. */
+export function formatMonth(month: string): string {
+  const date = new Date(`${month}-01T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return month;
+  return new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date);
+}
+
+/** Hours of the clock: `9 am`. */
+export function formatHour(hour: number): string {
+  const date = new Date(Date.UTC(2000, 0, 1, hour));
+  return new Intl.DateTimeFormat(locale(), { hour: 'numeric', timeZone: 'UTC' }).format(date);
+}
+
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(locale()).format(value);
+}
+
 function locale(): string {
-  return language() === 'hi' ? 'hi-IN' : 'en-IN';
+  return localeOf(language());
 }

@@ -1,41 +1,67 @@
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import { CallError } from '../platform';
 
-export const LANGUAGES = ['en', 'hi'] as const;
+/**
+ * Languages of the screens. English and Hindi have every text; the others have those of login, frame, front desk, money and
+ * paper, as drafts, and the rest in English.
+ */
+export const LANGUAGES = ['en', 'hi', 'mr', 'bn', 'ta'] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+/** What each calls itself. */
+export const LANGUAGE_NAMES: Record<Language, string> = {
+  en: 'English',
+  hi: 'हिन्दी',
+  mr: 'मराठी',
+  bn: 'বাংলা',
+  ta: 'தமிழ்',
+};
 export type Args = Record<string, FluentVariable>;
 
 // The same files that Rust reads for paper and errors.
-const sources = import.meta.glob<string>('../../../locales/{en,hi}/*.ftl', {
+const sources = import.meta.glob<string>('../../../locales/{en,hi,mr,bn,ta}/*.ftl', {
   query: '?raw',
   import: 'default',
   eager: true,
 });
 
+/** For dates and numbers. Digits are Western in every language: tokens, doses and money are read aloud across languages. */
+export function localeOf(language: Language): string {
+  return `${language}-IN-u-nu-latn`;
+}
+
 /** All texts of one language. */
 export function makeBundle(language: Language): FluentBundle {
-  // Both languages of the screens run left to right, so isolation marks would only get into copied text.
-  const bundle = new FluentBundle(language === 'hi' ? 'hi-IN' : 'en-IN', { useIsolating: false });
+  // All languages of the screens run left to right, so isolation marks would only get into copied text.
+  const bundle = new FluentBundle(localeOf(language), { useIsolating: false });
   for (const [path, source] of Object.entries(sources)) {
     if (path.includes(`/locales/${language}/`)) bundle.addResource(new FluentResource(source));
   }
   return bundle;
 }
 
-const bundles = { en: makeBundle('en'), hi: makeBundle('hi') };
+const bundles = Object.fromEntries(LANGUAGES.map((language) => [language, makeBundle(language)])) as Record<
+  Language,
+  FluentBundle
+>;
 
 let current = $state<Language>(startLanguage());
 
 function startLanguage(): Language {
-  return typeof navigator !== 'undefined' && navigator.language.toLowerCase().startsWith('hi') ? 'hi' : 'en';
+  const wanted = typeof navigator === 'undefined' ? '' : navigator.language.toLowerCase().slice(0, 2);
+  return asLanguage(wanted);
 }
 
 export function language(): Language {
   return current;
 }
 
+function asLanguage(code: string): Language {
+  return LANGUAGES.find((language) => language === code) ?? 'en';
+}
+
 export function setLanguage(wanted: string): void {
-  current = wanted === 'hi' ? 'hi' : 'en';
+  current = asLanguage(wanted);
   document.documentElement.lang = current;
 }
 
@@ -47,6 +73,22 @@ export function t(key: string, args?: Args): string {
 /** The text of `key` in a language of one's own choice: for a board that speaks two at once. */
 export function tIn(language: Language, key: string): string {
   return lookUp(language, key) ?? key;
+}
+
+/** The text of `key` in a given language, if it has one. */
+export function textIn(language: Language, key: string, args?: Args): string | undefined {
+  return lookUp(language, key, args);
+}
+
+/** True while a file of screen texts in `language` waits for somebody who speaks it: its mark has no `checked_by`. */
+export function isDraft(language: Language): boolean {
+  return Object.keys(sources)
+    .map((path) => new RegExp(`/locales/${language}/ui(?:-([a-z]+))?\\.ftl$`).exec(path))
+    .some((found) => {
+      if (!found) return false;
+      const mark = bundles[language].getMessage(`ui-checked-${found[1] ?? 'frame'}`);
+      return mark !== undefined && mark.attributes.checked_by === undefined;
+    });
 }
 
 /** True if there is a text for `key`. */

@@ -2,11 +2,16 @@
  * Shortcuts. A bare letter is never one, so that no key swallows typing. Letters are matched by what the key types or,
  * where the keyboard writes another script, by its place on the board: Ctrl+L works on a Hindi layout too.
  */
-export interface Shortcut {
+export interface Shortcut extends Action {
   /** `F2`, `Ctrl+L`, `Ctrl+Enter`, `Alt+N`, `Alt+1`. */
   keys: string;
+}
+
+/** Something that can be done now. The keyboard map lists those with keys, the command palette lists them all. */
+export interface Action {
+  keys?: string;
   run: (event: KeyboardEvent) => void;
-  /** Fluent key for the keyboard map (F1). */
+  /** Fluent key for the keyboard map (F1) and the command palette (Ctrl+K). */
   label: string;
   /** Group in the keyboard map: a Fluent key. */
   group?: string;
@@ -27,17 +32,30 @@ export function matches(keys: string, event: Pressed): boolean {
   return event.code === (/[0-9]/.test(main) ? `Digit${main}` : `Key${main.toUpperCase()}`);
 }
 
-const active = new Set<Shortcut[]>();
+const active = new Set<Action[]>();
 
-/** Turns shortcuts on until the returned function is called. The newest list wins over older ones. */
-export function addShortcuts(list: Shortcut[]): () => void {
+/** Turns shortcuts, and actions without one, on until the returned function is called. The newest list wins over older ones. */
+export function addShortcuts(list: Action[]): () => void {
   active.add(list);
   return () => active.delete(list);
 }
 
+/** Everything that can be done now, newest list first; what a newer list does under the same keys hides the older. */
+export function activeActions(): Action[] {
+  const taken = new Set<string>();
+  return [...active].reverse().flatMap((list) => {
+    const shown = list.filter((action) => !taken.has(action.keys ?? `-${action.label}`));
+    for (const action of shown) taken.add(action.keys ?? `-${action.label}`);
+    return shown;
+  });
+}
+
 /** Every shortcut that works now, newest first. */
 export function activeShortcuts(): Shortcut[] {
-  return [...active].reverse().flat();
+  return [...active]
+    .reverse()
+    .flat()
+    .filter((action): action is Shortcut => action.keys !== undefined);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Where the person is. Kept in memory only: no address of a patient ever stands in a URL or a history. */
-export type View = 'desk' | 'consult' | 'cash' | 'staff' | 'settings';
+export type View = 'desk' | 'consult' | 'cash' | 'reports' | 'staff' | 'settings';
 
 /** By visit, or by patient; with a patient perhaps the day of a visit that is written up later. */
 export interface ConsultTarget {
@@ -18,6 +18,14 @@ class Route {
 
   go(view: View): void {
     this.view = view;
+  }
+
+  /** A patient whom the front desk shows as soon as it stands. */
+  patient = $state<string | null>(null);
+
+  openPatient(patient: string): void {
+    this.patient = patient;
+    this.view = 'desk';
   }
 
   openSettings(tab: string): void {

@@ -1,0 +1,18 @@
+# Command palette, colours, languages. A draft by the makers, see ui.ftl.
+ui-checked-shell = ui-shell.ftl
+    .source = draft by the makers
+
+ui-palette = शोधा आणि करा
+ui-palette-hint = रुग्ण, फोन, जागा किंवा कृती
+ui-palette-patients = रुग्ण
+ui-palette-recent = आज शेवटी तपासलेले
+ui-palette-places = इथे जा
+ui-palette-none = काही सापडले नाही. कमी अक्षरांनी जास्त सापडते.
+ui-theme-contrast = जास्त कॉन्ट्रास्ट
+ui-settings-staff = कर्मचारी
+ui-staff-elsewhere = इथे कोण कोणत्या भूमिकेत काम करते, हे वेगळ्या स्क्रीनवर आहे.
+ui-you-language = माझी भाषा
+ui-you-language-text = क्लिनिकच्या प्रत्येक पीसीवर प्रत्येकाची स्वतःची भाषा असते. इंग्रजी आणि हिंदी पूर्ण आहेत. इतर भाषांत लॉगिन, स्वागतकक्ष, रांग, फी आणि छपाई भाषांतरित आहे; बाकी इंग्रजीत.
+ui-you-language-draft = मसुदा: ही भाषा बोलणाऱ्या कोणी अजून तपासलेला नाही
+ui-you-size = आकार
+ui-you-size-text = Ctrl सोबत + आणि - ने सर्व मोठे किंवा लहान होते, दुप्पटपर्यंत; Ctrl सोबत 0 ने पूर्वीसारखे.
