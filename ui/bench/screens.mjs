@@ -1,0 +1,293 @@
+// How long the screens take, in Chromium on the real core: JSON lines as docs/benchmarks.md has them. Asserts nothing.
+//
+//   npm --prefix ui run bench -- [--data <clinic folder>] [--cli <nirantar-cli>] [--times 30] [--only consult|typing|queue]
+//
+// Works in a copy of the folder, which stays as it is. Without one a made-up clinic of 300 patients is made. The core is the
+// release build if there is one. The page must have been built (`npm --prefix ui run build`).
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+
+const ROOT = join(import.meta.dirname, '../..');
+const { values: wish } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    cli: { type: 'string' },
+    times: { type: 'string', default: '30' },
+    only: { type: 'string' },
+    user: { type: 'string', default: '9000000002' },
+    password: { type: 'string', default: 'Lantern-Monsoon-Walkin-4827-Kettle' },
+  },
+});
+const CLI =
+  wish.cli ??
+  process.env.NIRANTAR_CLI ??
+  ['release', 'debug'].map((kind) => join(ROOT, `target/${kind}/nirantar-cli`)).find(existsSync);
+const TIMES = Number(wish.times);
+const wanted = (group) => wish.only === undefined || wish.only === group;
+
+const home = mkdtempSync(join(tmpdir(), 'nirantar-screens-'));
+const folder = join(home, 'clinic');
+const env = { ...process.env, NIRANTAR_KEYRING: 'file', NIRANTAR_DATA_DIR: folder, HOME: home };
+const command = (...args) =>
+  execFileSync(CLI, ['--data-dir', folder, ...args], { env, encoding: 'utf8', maxBuffer: 1 << 28 });
+
+function percentile(numbers, percent) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const value = sorted[Math.max(1, Math.ceil((sorted.length * percent) / 100)) - 1] ?? 0;
+  return Math.round(value * 10) / 10;
+}
+
+function tell(figure, numbers, goal, dataset, baseline = null) {
+  if (numbers.length === 0) return;
+  // eslint-disable-next-line no-console -- the figures are its answer
+  console.log(
+    JSON.stringify({
+      figure,
+      unit: 'ms',
+      n: numbers.length,
+      p50: percentile(numbers, 50),
+      p95: percentile(numbers, 95),
+      p99: percentile(numbers, 99),
+      goal,
+      baseline,
+      dataset: `${dataset}; Chromium, ${cpus().length} cores, load ${loadavg()[0].toFixed(1)}`,
+    }),
+  );
+}
+
+async function serve() {
+  const child = spawn(CLI, ['--data-dir', folder, 'serve', '--port', '0'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    cwd: ROOT,
+  });
+  const url = await new Promise((resolve, reject) => {
+    let out = '';
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+      const line = out.split('\n').find((text) => text.includes('"url"'));
+      if (line) resolve(JSON.parse(line).url);
+    });
+    child.on('exit', (code) => reject(new Error(`serve ended with ${code}`)));
+  });
+  return { url, end: () => child.kill('SIGTERM') };
+}
+
+/** One command with the page's own cookie. */
+const call = (page, name, args) =>
+  page.evaluate(
+    async ([command, body]) => {
+      const response = await fetch(`/call/${command}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      const answer = await response.json();
+      if (!response.ok) throw new Error(`${command}: ${JSON.stringify(answer)}`);
+      return answer;
+    },
+    [name, args],
+  );
+
+/** Runs in the page: marks time at the next key, and answers when `selector` stands and has been painted. */
+function watchFor(page, selector, gone) {
+  return page.evaluate(
+    ([wanted, unwanted]) => {
+      window.__took = new Promise((resolve) => {
+        let from = 0;
+        addEventListener('keydown', (event) => (from = event.timeStamp), { once: true, capture: true });
+        const look = () => {
+          const there = document.querySelector(wanted);
+          if (from > 0 && there && !(unwanted && document.querySelector(unwanted))) {
+            // Behind the next frame: what has been painted can be seen and typed into.
+            requestAnimationFrame(() => {
+              const channel = new MessageChannel();
+              channel.port1.onmessage = () => resolve(performance.now() - from);
+              channel.port2.postMessage(null);
+            });
+          } else requestAnimationFrame(look);
+        };
+        look();
+      });
+      return true;
+    },
+    [selector, gone],
+  );
+}
+const took = (page) => page.evaluate(() => window.__took);
+
+/** From Enter on a found patient's row in the queue to a consult whose first box can be typed into. */
+async function consult(page, dataset) {
+  const numbers = [];
+  const people = await call(page, 'patient_search', { text: 'a', limit: 50 });
+  for (let turn = 0; turn < TIMES; turn += 1) {
+    const hit = people[turn % people.length];
+    if (!hit) break;
+    await page.keyboard.press('Alt+2');
+    const box = page.locator('main input[role=combobox]').first();
+    await box.waitFor();
+    await box.fill(hit.number);
+    await page.locator('.hit').first().waitFor();
+    await watchFor(page, '.rx input, .rx textarea', '.hit');
+    await page.keyboard.press('Enter');
+    numbers.push(await took(page));
+    await page.keyboard.press('Alt+q');
+    await page.locator('#queue-title').waitFor();
+  }
+  tell('consult_interactive', numbers, '<= 150 ms after Enter', dataset);
+}
+
+/** From a key to its paint, by the browser's own Event Timing, while a prescription line is written as doctors write. */
+async function typing(page, dataset) {
+  const people = await call(page, 'patient_search', { text: 'a', limit: 1 });
+  await page.keyboard.press('Alt+2');
+  const box = page.locator('main input[role=combobox]').first();
+  await box.waitFor();
+  await box.fill(people[0].number);
+  await page.locator('.hit').first().waitFor();
+  await page.keyboard.press('Enter');
+  const rx = page.locator('.rx input').first();
+  await rx.waitFor();
+  await page.evaluate(() => {
+    window.__keys = [];
+    window.__frames = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        if (entry.name === 'keydown' || entry.name === 'input') window.__keys.push(entry.duration);
+    }).observe({ type: 'event', durationThreshold: 16, buffered: false });
+    // Event Timing leaves out what took less than 16 ms, so the frame behind every input is measured as well.
+    addEventListener(
+      'input',
+      (event) => {
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => window.__frames.push(performance.now() - event.timeStamp);
+          channel.port2.postMessage(null);
+        });
+      },
+      { capture: true },
+    );
+  });
+  const lines = [
+    'tab paracetamol 650 1-0-1 5d af',
+    'cap amoxicillin 500 1-1-1 5d pc',
+    'syp ambroxol 5ml tds 5d',
+    'tab cetirizine 10 0-0-1 5d',
+  ];
+  for (const line of lines) {
+    await page.locator('.rx input').last().focus();
+    await page.keyboard.type(line, { delay: 60 });
+    await page.keyboard.press('Enter');
+  }
+  await page.waitForTimeout(500);
+  const [keys, frames] = await page.evaluate(() => [window.__keys, window.__frames]);
+  tell('input_to_paint', frames, 'p95 <= 50 ms', dataset, {
+    what: 'Event Timing, keys that took 16 ms or more',
+    n: keys.length,
+    p50: percentile(keys, 50),
+    p95: percentile(keys, 95),
+    p99: percentile(keys, 99),
+  });
+  await page.keyboard.press('Alt+q');
+}
+
+/** From a change of the queue on the core to its paint, with 150 tokens given today. */
+async function queue(page, dataset) {
+  const visits = await call(page, 'visit_list', {});
+  const missing = 150 - visits.length;
+  if (missing > 0) {
+    const people = [];
+    for (const text of ['a', 'e', 'i', 'r', 's', 'm', 'k']) {
+      const hits = await call(page, 'patient_search', { text, limit: 50 });
+      people.push(...hits.filter((hit) => !people.some((known) => known.id === hit.id)));
+    }
+    const staff = await call(page, 'staff_list', {});
+    const doctor = staff.find((person) => person.roles.includes('doctor')).id;
+    for (const hit of people.slice(0, missing)) await call(page, 'visit_add', { patient: hit.id, doctor });
+  }
+  await page.keyboard.press('Alt+1');
+  await page.locator('#queue-title').waitFor();
+  await page.waitForTimeout(500);
+  const tokens = (await call(page, 'visit_list', {})).filter((visit) => visit.stage === 'waiting');
+  const numbers = [];
+  for (let turn = 0; turn < TIMES && tokens.length > 0; turn += 1) {
+    const visit = tokens[turn % tokens.length];
+    const milliseconds = await page.evaluate(
+      async ([id, on]) => {
+        const list = document.querySelector('#queue-title').closest('section, aside, div').parentElement;
+        const body = JSON.stringify({ visit: id, priority: on });
+        const painted = new Promise((resolve) => {
+          const watcher = new MutationObserver(() => {
+            watcher.disconnect();
+            const changed = performance.now();
+            requestAnimationFrame(() => {
+              const channel = new MessageChannel();
+              channel.port1.onmessage = () => resolve([changed, performance.now()]);
+              channel.port2.postMessage(null);
+            });
+          });
+          watcher.observe(list, { childList: true, subtree: true, characterData: true, attributes: true });
+          setTimeout(() => resolve(null), 3000);
+        });
+        const from = performance.now();
+        await fetch('/call/visit_priority', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body,
+        });
+        const answered = performance.now();
+        const seen = await painted;
+        return seen ? [seen[1] - from, seen[1] - Math.min(answered, seen[0])] : null;
+      },
+      [visit.id, turn % (2 * tokens.length) < tokens.length],
+    );
+    if (milliseconds) numbers.push(milliseconds);
+    await page.waitForTimeout(50);
+  }
+  tell(
+    'queue_150_update',
+    numbers.map(([, behind]) => behind),
+    '<= 50 ms from the answer to the paint',
+    dataset,
+    {
+      what: 'the same from the request: one durable commit, the event and the list asked anew',
+      n: numbers.length,
+      p50: percentile(numbers.map(([whole]) => whole), 50),
+      p95: percentile(numbers.map(([whole]) => whole), 95),
+    },
+  );
+}
+
+if (!CLI) throw new Error('nirantar-cli is not built');
+let core;
+let browser;
+try {
+  if (wish.data) cpSync(wish.data, folder, { recursive: true });
+  else command('demo', 'generate');
+  const complete = join(folder, 'complete.json');
+  const told = existsSync(complete) ? JSON.parse(readFileSync(complete, 'utf8')) : {};
+  core = await serve();
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  await page.goto(core.url);
+  await page.locator('input[type=radio]').first().waitFor({ state: 'attached' });
+  await call(page, 'session_login', { user: told.user ?? wish.user, password: told.password ?? wish.password });
+  await page.reload();
+  await page.locator('nav button[data-view=desk]').waitFor({ timeout: 600_000 });
+  const month = await call(page, 'report_month', {});
+  const dataset = `${wish.data ? wish.data.split('/').at(-1) : 'demo'}, ${month.visits.came} visits this month`;
+  if (wanted('consult')) await consult(page, dataset);
+  if (wanted('typing')) await typing(page, dataset);
+  if (wanted('queue')) await queue(page, dataset);
+} finally {
+  await browser?.close();
+  core?.end();
+  rmSync(home, { recursive: true, force: true });
+}
