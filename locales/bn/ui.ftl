@@ -14,6 +14,7 @@ ui-close = বন্ধ করুন
 ui-cancel = বাতিল
 ui-save = সংরক্ষণ করুন
 ui-saved = সংরক্ষিত হয়েছে।
+ui-undo = ফিরিয়ে নিন
 ui-try-again = আবার চেষ্টা করুন
 ui-actions = কাজ
 ui-help = কী-র তালিকা

@@ -14,6 +14,7 @@ ui-close = बंद करा
 ui-cancel = रद्द करा
 ui-save = जतन करा
 ui-saved = जतन झाले.
+ui-undo = परत घ्या
 ui-try-again = पुन्हा प्रयत्न करा
 ui-actions = कृती
 ui-help = कळांचा नकाशा

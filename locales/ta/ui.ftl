@@ -14,6 +14,7 @@ ui-close = மூடு
 ui-cancel = ரத்து
 ui-save = சேமி
 ui-saved = சேமிக்கப்பட்டது.
+ui-undo = திரும்ப எடு
 ui-try-again = மீண்டும் முயல்க
 ui-actions = செயல்கள்
 ui-help = விசைப் பட்டியல்

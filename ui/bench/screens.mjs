@@ -256,8 +256,14 @@ async function queue(page, dataset) {
     {
       what: 'the same from the request: one durable commit, the event and the list asked anew',
       n: numbers.length,
-      p50: percentile(numbers.map(([whole]) => whole), 50),
-      p95: percentile(numbers.map(([whole]) => whole), 95),
+      p50: percentile(
+        numbers.map(([whole]) => whole),
+        50,
+      ),
+      p95: percentile(
+        numbers.map(([whole]) => whole),
+        95,
+      ),
     },
   );
 }
@@ -278,7 +284,10 @@ try {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   await page.goto(core.url);
   await page.locator('input[type=radio]').first().waitFor({ state: 'attached' });
-  await call(page, 'session_login', { user: told.user ?? wish.user, password: told.password ?? wish.password });
+  await call(page, 'session_login', {
+    user: told.user ?? wish.user,
+    password: told.password ?? wish.password,
+  });
   await page.reload();
   await page.locator('nav button[data-view=desk]').waitFor({ timeout: 600_000 });
   const month = await call(page, 'report_month', {});

@@ -20,10 +20,13 @@ async function clean(page: Page, screen: string, themes = BOTH): Promise<void> {
       colorScheme: theme.startsWith('dark') ? 'dark' : 'light',
       reducedMotion: 'reduce',
     });
-    await page.evaluate((wanted) => {
-      if (wanted) document.documentElement.dataset.theme = wanted;
-      else delete document.documentElement.dataset.theme;
-    }, theme.endsWith('contrast') ? 'contrast' : undefined);
+    await page.evaluate(
+      (wanted) => {
+        if (wanted) document.documentElement.dataset.theme = wanted;
+        else delete document.documentElement.dataset.theme;
+      },
+      theme.endsWith('contrast') ? 'contrast' : undefined,
+    );
     // Colours are settled once they have been painted.
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
