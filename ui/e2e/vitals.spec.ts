@@ -107,3 +107,40 @@ test('curves from the second visit on, and growth for a small child', async ({ p
   await expect(dialog.getByLabel(/^Head/)).toBeVisible();
   await expect(dialog.getByRole('img', { name: /^Weight\./ })).toBeVisible();
 });
+
+test('what a nurse takes while the consult is open is covered by the sign-off', async ({ page, clinic }) => {
+  expect(clinic.url).toBeTruthy();
+  const patient = await call<{ id: string }>(page, 'patient_add', { name: 'Asha', sex: 'female', age: '52' });
+  const visit = await call<{ id: string }>(page, 'visit_add', { patient: patient.id });
+  await page.keyboard.press('Alt+2');
+  await focusIs(page, /Find a patient|Open Asha/);
+  await page.keyboard.press('F6');
+  await focusIs(page, /Asha/);
+  await page.keyboard.press('Enter');
+  await focusIs(page, 'Complaints');
+  await page.keyboard.type('Headache');
+  // Meanwhile, in the next room.
+  await call(page, 'vitals_record', { visit: visit.id, values: { systolic: 150, diastolic: 95 } });
+  await expect(page.locator('aside')).toContainText('150/95');
+  // And here, with the pen still in the hand.
+  await page.keyboard.press('Alt+v');
+  await focusIs(page, 'Blood pressure');
+  await page.getByRole('button', { name: 'Measured again' }).focus();
+  await page.keyboard.press('Enter');
+  await focusIs(page, 'Blood pressure');
+  await page.keyboard.type('142/90');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('aside')).toContainText('142/90');
+  await expect(page.getByLabel('Complaints')).toHaveValue('Headache');
+  await page.waitForTimeout(500);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('canvas[data-drawn="true"]').first()).toBeVisible();
+  const shown = await call<{ signed: object | null; vitals: unknown[]; arrived_after_signing: unknown[] }>(
+    page,
+    'encounter_open',
+    { visit: visit.id },
+  );
+  expect(shown.signed).toBeTruthy();
+  expect(shown.vitals).toHaveLength(2);
+  expect(shown.arrived_after_signing).toEqual([]);
+});
