@@ -92,6 +92,7 @@ ui-place-list = এলাকা ও পিন কোড
 ui-place-unknown = ইন্ডিয়া পোস্টের তালিকায় নেই; যেমন আছে তেমনই রাখা হয়।
 
 ## After the token
+ui-token-had = এই টোকেন আগে থেকেই ছিল, { $doctor }
 ui-token-undo = ভুল ব্যক্তি: ফিরিয়ে নিন
 ui-token-toast = { $name }-এর টোকেন { $token }
 ui-token-taken-back = টোকেন { $token } ফিরিয়ে নেওয়া হয়েছে।

@@ -93,6 +93,7 @@ ui-place-list = Areas and PIN codes
 ui-place-unknown = Not in India Post’s list; it is kept as it stands.
 
 ## After the token
+ui-token-had = Had this token already, { $doctor }
 ui-token-undo = Wrong person: take it back
 ui-token-toast = Token { $token } for { $name }
 ui-token-taken-back = Token { $token } was taken back.

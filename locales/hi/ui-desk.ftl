@@ -93,6 +93,7 @@ ui-place-list = इलाक़े और पिन कोड
 ui-place-unknown = डाक विभाग की सूची में नहीं है; जैसा लिखा है वैसा रहेगा।
 
 ## After the token
+ui-token-had = यह टोकन पहले से था, { $doctor }
 ui-token-undo = ग़लत व्यक्ति: टोकन वापस लें
 ui-token-toast = { $name } का टोकन { $token }
 ui-token-taken-back = टोकन { $token } वापस लिया गया।
@@ -121,8 +122,8 @@ ui-queue-priority-on = पहले जाएँ
 ui-queue-priority-off = अब पहले नहीं
 
 ## Vital signs
-ui-vitals = जाँच (बीपी, वज़न …)
-ui-vitals-of = जाँच: { $name }
+ui-vitals = बीपी, वज़न …
+ui-vitals-of = बीपी, वज़न …: { $name }
 ui-vitals-take = लिखें
 ui-vitals-save = सहेजें
 ui-vitals-saved = { $name } की जाँच सहेजी गई।

@@ -92,6 +92,7 @@ ui-place-list = परिसर आणि पिन कोड
 ui-place-unknown = इंडिया पोस्टच्या यादीत नाही; जसे आहे तसे ठेवले.
 
 ## After the token
+ui-token-had = हे टोकन आधीपासून होते, { $doctor }
 ui-token-undo = चुकीची व्यक्ती: परत घ्या
 ui-token-toast = { $name } यांना टोकन { $token }
 ui-token-taken-back = टोकन { $token } परत घेतले.

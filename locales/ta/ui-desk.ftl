@@ -92,6 +92,7 @@ ui-place-list = பகுதிகளும் பின்கோடுகளு
 ui-place-unknown = இந்திய அஞ்சல் பட்டியலில் இல்லை; உள்ளபடியே வைக்கப்படும்.
 
 ## After the token
+ui-token-had = இந்த டோக்கன் ஏற்கனவே இருந்தது, { $doctor }
 ui-token-undo = தவறான நபர்: திரும்ப எடு
 ui-token-toast = { $name } அவர்களுக்கு டோக்கன் { $token }
 ui-token-taken-back = டோக்கன் { $token } திரும்ப எடுக்கப்பட்டது.

@@ -66,7 +66,7 @@ test('a new patient has a token after at most twelve keys, a returning one after
   await hands.press('Enter');
   await expect(page.locator('.ticket .token')).toHaveText(/^[A-Z]+1$/);
   await focusIs(page, 'Find a patient');
-  console.log(`new patient: ${hands.presses} keys beyond the text`);
+  test.info().annotations.push({ type: 'keys, new patient', description: `${hands.presses}` });
   expect(hands.presses).toBeLessThanOrEqual(12);
 
   await page.reload();
@@ -77,7 +77,7 @@ test('a new patient has a token after at most twelve keys, a returning one after
   await focusIs(page, 'Token for');
   await again.press('Enter');
   await expect(page.locator('.ticket')).toBeVisible();
-  console.log(`returning patient: ${again.presses} keys beyond the text`);
+  test.info().annotations.push({ type: 'keys, returning patient', description: `${again.presses}` });
   expect(again.presses).toBeLessThanOrEqual(6);
 });
 

@@ -103,7 +103,7 @@ test('150 tokens: one that moves redraws itself and leaves the others alone', as
     },
     [ids[99] ?? ''],
   );
-  console.log(`150 tokens, debug core: drawn ${Math.round(moved.drawn)} ms after the answer`);
+  test.info().annotations.push({ type: 'ms from answer to drawn', description: moved.drawn.toFixed(0) });
   // The one that moved, and at most the row that Tab comes to first.
   expect(moved.touched.filter((id) => id !== ids[99]).length).toBeLessThanOrEqual(2);
 });
