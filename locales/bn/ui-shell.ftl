@@ -2,7 +2,7 @@
 ui-checked-shell = ui-shell.ftl
     .source = draft by the makers
 
-ui-palette = খুঁজুন ও করুন
+ui-palette = খুঁজুন
 ui-palette-hint = রোগী, ফোন, জায়গা বা কাজ
 ui-palette-patients = রোগী
 ui-palette-recent = আজ শেষে দেখা

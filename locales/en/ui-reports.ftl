@@ -36,7 +36,7 @@ ui-reports-due = { $amount } still to be paid
 ui-reports-given-back = { $amount } given back
 ui-reports-asked-day = Asked to come on this day
 ui-reports-asked-month = Asked to come in this month
-ui-reports-asked-came = { $came } came · { $open } nobody rang
+ui-reports-asked-came = { $came } came · { $open } not rung yet
 
 ## Charts
 ui-reports-by-day = Visits by day

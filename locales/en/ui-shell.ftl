@@ -1,5 +1,5 @@
 # Command palette, colours, languages.
-ui-palette = Search and do
+ui-palette = Search
 ui-palette-hint = Patient, phone, place or action
 ui-palette-patients = Patients
 ui-palette-recent = Seen last today

@@ -36,7 +36,7 @@ ui-reports-due = { $amount } बाक़ी
 ui-reports-given-back = { $amount } लौटाए
 ui-reports-asked-day = इस दिन बुलाए गए
 ui-reports-asked-month = इस महीने बुलाए गए
-ui-reports-asked-came = { $came } आए · { $open } को फ़ोन नहीं हुआ
+ui-reports-asked-came = { $came } आए · { $open } को अभी फ़ोन नहीं हुआ
 
 ## चार्ट
 ui-reports-by-day = हर दिन की विज़िट

@@ -1,5 +1,5 @@
 # खोज और काम का डिब्बा, रंग, भाषाएँ।
-ui-palette = खोजें और करें
+ui-palette = खोजें
 ui-palette-hint = मरीज़, फ़ोन, जगह या काम
 ui-palette-patients = मरीज़
 ui-palette-recent = आज आख़िर में देखे गए

@@ -2,7 +2,7 @@
 ui-checked-shell = ui-shell.ftl
     .source = draft by the makers
 
-ui-palette = शोधा आणि करा
+ui-palette = शोधा
 ui-palette-hint = रुग्ण, फोन, जागा किंवा कृती
 ui-palette-patients = रुग्ण
 ui-palette-recent = आज शेवटी तपासलेले

@@ -2,7 +2,7 @@
 ui-checked-shell = ui-shell.ftl
     .source = draft by the makers
 
-ui-palette = தேடு, செய்
+ui-palette = தேடு
 ui-palette-hint = நோயாளி, தொலைபேசி, இடம் அல்லது செயல்
 ui-palette-patients = நோயாளிகள்
 ui-palette-recent = இன்று கடைசியாகப் பார்த்தவர்கள்

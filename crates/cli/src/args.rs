@@ -12,6 +12,7 @@ use crate::fee::{Cash, Fee};
 use crate::init::Init;
 use crate::patient::Patient;
 use crate::recover::{Password, Recover};
+use crate::report::Report;
 use crate::rx::Rx;
 use crate::serve::Serve;
 use crate::shape::Print;
@@ -103,6 +104,9 @@ pub enum Command {
     /// Made-up clinics.
     #[command(subcommand)]
     Demo(Demo),
+    /// Numbers of days and months, and who is to come again.
+    #[command(subcommand)]
+    Report(Report),
     /// Encrypted copies.
     #[command(subcommand)]
     Backup(Backup),

@@ -17,6 +17,7 @@ mod fields;
 mod init;
 mod patient;
 mod recover;
+mod report;
 mod rx;
 mod secrets;
 mod serve;
@@ -72,6 +73,7 @@ fn in_folder(core: &Core, mut secrets: Secrets, command: Command) -> Result<Outc
         Command::Recover(recover) => recover.run(core, &mut secrets),
         Command::Password(password) => password.run(core, &mut secrets),
         Command::Staff(staff) => staff.run(core, &mut secrets),
+        Command::Report(report) => report.run(core, &mut secrets),
         Command::Backup(backup) => backup.run(core, &mut secrets),
         Command::Patient(patient) => core.log_in(&mut secrets).and_then(|()| patient.run(core)),
         Command::Visit(visit) => core.log_in(&mut secrets).and_then(|()| visit.run(core)),
