@@ -55,6 +55,7 @@ ui-cash-number = Number
 ui-cash-time = Time
 ui-cash-patient = Patient
 ui-cash-visit-day = Visit
+ui-cash-amount = Amount
 ui-cash-actions = Actions
 
 ## Giving back

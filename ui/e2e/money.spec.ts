@@ -134,6 +134,19 @@ test('cash, UPI, due and free behind a token, and the day that comes of it', asy
   await expect(page.getByText(/Receipt A\/\d\d-\d\d\/00001/)).toBeVisible();
   await focusIs(page, 'Find a patient');
 
+  // Receipt and token slip in one key each: what is shown are the bytes that are printed.
+  for (const [key, title] of [
+    ['Alt+P', 'Receipt'],
+    ['Alt+T', 'Token slip'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog', { name: title })).toBeVisible();
+    await expect(page.locator('canvas[data-drawn="true"]')).toBeVisible();
+    await clean(page, title.toLowerCase().replace(' ', '-'));
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+
   // UPI: the code is large, and a person says that the money came.
   expect(await token(page, 'सुनीता देवी')).toBeLessThanOrEqual(6);
   await expect(page.getByText('First visit')).toBeVisible();
@@ -248,6 +261,7 @@ test('a receptionist takes and counts in Hindi; a nurse sees no money', async ({
   });
   await call(page, 'staff_add', { name: 'Lata Joshi', roles: ['nurse'], password: DESK_PASSWORD });
   await page.reload();
+  await expect(page.locator('#queue-title')).toBeVisible();
   await lockNow(page);
   await logIn(page, DESK, DESK_PASSWORD);
   await page.keyboard.press('Alt+1');

@@ -286,6 +286,47 @@ fn a_registration_number_makes_a_doctor() {
 }
 
 #[test]
+fn a_fee_from_the_token_to_the_count() {
+    let (clinic, _) = Clinic::make();
+    let ask = |args: &[&str]| clinic.run(args).answer();
+    let patient = ask(&["patient", "add", "Ajay Kumar", "--sex", "male", "--age", "35"]);
+    let visit = ask(&["visit", patient["number"].as_str().unwrap()]);
+    let visit = visit["id"].as_str().unwrap();
+    assert_eq!(ask(&["fee", "show", visit]), Value::Null);
+    assert_eq!(ask(&["fee", "suggest", visit])["kind"], "first");
+    let bare = clinic.run(&["fee", "take", visit, "--mode", "cash"]);
+    assert_eq!(bare.fault(), fault(3, "invalid", "fee-amount-needed"));
+    let due = ask(&[
+        "fee", "take", visit, "--mode", "due", "--amount", "1,200.50", "--reason", "dressing",
+    ]);
+    assert_eq!(
+        (&due["receipt"], &due["fee"]["due_paise"]),
+        (&Value::Null, &json!(120_050))
+    );
+    let fee = due["fee"]["id"].as_str().unwrap();
+    let paid = ask(&["fee", "pay", fee, "--amount", "1000", "--mode", "cash"]);
+    assert!(paid["receipt"].as_str().unwrap().ends_with("/00001"), "{paid}");
+    let number = patient["number"].as_str().unwrap();
+    assert_eq!(ask(&["fee", "dues", "--patient", number])[0]["due_paise"], 20_050);
+    let counted = ask(&["cash", "count", "--notes", "500x1,200x2", "--note", "short"]);
+    assert_eq!(counted["difference_paise"], -10_000);
+    let payment = paid["payment"].as_str().unwrap();
+    ask(&["fee", "reverse", fee, payment, "--reason", "mistake"]);
+    let day = ask(&["cash", "day"]);
+    assert_eq!(
+        (&day["cash_paise"], &day["counts"][0]["counted_paise"]),
+        (&json!(0), &json!(90_000))
+    );
+    for args in [
+        vec!["fee", "take", visit, "--mode", "cash", "--amount", "-5"],
+        vec!["cash", "count"],
+        vec!["cash", "count", "--notes", "500"],
+    ] {
+        assert_eq!(clinic.run(&args).fault().0, 2, "{args:?}");
+    }
+}
+
+#[test]
 fn one_encounter_step_by_step() {
     let (clinic, _) = Clinic::make();
     let number = clinic.run(&["patient", "add", "--name", "सीता देवी"]).answer()["number"].clone();

@@ -4,6 +4,7 @@
 //! English, with the patient's language beside where `paper.ftl` of that language has them.
 
 use chrono::NaiveDateTime;
+use nirantar_domain::fee::FeeKind;
 use nirantar_domain::{Language, Paise};
 
 use crate::engine::Engine;
@@ -220,13 +221,13 @@ impl Engine {
 }
 
 impl Engine {
-    /// What a receipt says the money is for: `first`, `follow-up`, `free` or `other`.
-    pub fn consultation(&self, kind: &str) -> String {
+    /// What a receipt says the money is for, in English.
+    pub fn consultation(&self, kind: FeeKind) -> String {
         let key = match kind {
-            "first" => "paper-slip-first",
-            "follow-up" => "paper-slip-follow-up",
-            "free" => "paper-slip-free",
-            _ => "paper-slip-other",
+            FeeKind::First => "paper-slip-first",
+            FeeKind::FollowUp => "paper-slip-follow-up",
+            FeeKind::Free => "paper-slip-free",
+            FeeKind::Other => "paper-slip-other",
         };
         self.words.label(key, &[])
     }

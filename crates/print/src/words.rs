@@ -108,6 +108,17 @@ const PATIENT_KEYS: &[&str] = &[
     "paper-label-tests",
     "paper-label-advice",
     "paper-label-follow-up",
+    "paper-slip-token",
+    "paper-slip-ahead",
+    "paper-slip-doctor",
+    "paper-slip-paid",
+    "paper-slip-mode",
+    "paper-slip-due",
+    "paper-slip-taken-by",
+    "paper-title-receipt",
+    "paper-label-number",
+    "paper-label-date",
+    "paper-label-patient",
 ];
 
 /// One phrase as it would be printed, for a doctor to read and approve.

@@ -130,7 +130,7 @@ impl Nirantar {
     }
 }
 
-fn approvals(folder: &OpenFolder, session: &Session) -> Result<Vec<Entry<PhraseApproval>>> {
+pub(super) fn approvals(folder: &OpenFolder, session: &Session) -> Result<Vec<Entry<PhraseApproval>>> {
     let doc = session
         .org
         .read(|tx| tx.find_document(folder.organisation()))?

@@ -7,6 +7,7 @@ use nirantar_domain::{DocId, EntryId, FeeId, Language, PatientId, VisitId};
 use nirantar_print::{Mark, Pdf, Receipt, ReceiptLine, SlipPaper, TokenSlip};
 use nirantar_store::{AuditFilter, ReadTx};
 
+use super::phrases;
 use crate::folder::OpenFolder;
 use crate::patients::read_shown;
 use crate::session::Session;
@@ -47,7 +48,7 @@ impl Nirantar {
             Ok((row, ahead, printed_before(tx, visit.into(), TOKEN)?))
         })?;
         let doctor = rooms.iter().find(|person| Some(person.id) == row.doctor);
-        let (name, number, language) = patient_of(self, session, row.patient)?;
+        let (name, number, language) = patient_of(self, folder, session, row.patient)?;
         let (clinic, branch) = place_of(folder, session)?;
         let token = format!("{}{}", row.token_letter, row.token_number);
         let pdf = self.engine()?.token_slip(&TokenSlip {
@@ -101,7 +102,7 @@ impl Nirantar {
         let names = doctor_names(session)?;
         let staff = |id| names.get(&id).cloned().unwrap_or_default();
         let engine = self.engine()?;
-        let (name, number, language) = patient_of(self, session, view.fields.patient)?;
+        let (name, number, language) = patient_of(self, folder, session, view.fields.patient)?;
         let (clinic, branch) = place_of(folder, session)?;
         let kind = view.charge.as_ref().map(|charge| charge.value.kind);
         let pdf = engine.receipt(&Receipt {
@@ -121,12 +122,7 @@ impl Nirantar {
             patient_number: number,
             doctor: view.fields.doctor.map(staff).unwrap_or_default(),
             lines: vec![ReceiptLine {
-                text: engine.consultation(match kind {
-                    Some(FeeKind::First) => "first",
-                    Some(FeeKind::FollowUp) => "follow-up",
-                    Some(FeeKind::Free) => "free",
-                    Some(FeeKind::Other) | None => "other",
-                }),
+                text: engine.consultation(kind.unwrap_or(FeeKind::Other)),
                 amount: view.charged(),
             }],
             paid: paid.value.amount_paise,
@@ -159,9 +155,11 @@ fn payment_subject(payment: EntryId) -> DocId {
     DocId::from_bytes(*payment.as_bytes())
 }
 
-/// Name, number and language of a patient; empty for one whose record has not arrived.
+/// Name, number and language of a patient; empty for one whose record has not arrived. A language that no doctor of the
+/// clinic has approved stays away, as on every paper.
 fn patient_of(
     core: &Nirantar,
+    folder: &OpenFolder,
     session: &Session,
     patient: Option<PatientId>,
 ) -> Result<(String, String, Language)> {
@@ -172,7 +170,10 @@ fn patient_of(
     match session.desk.read(|tx| read_shown(tx, id, today)) {
         Ok(shown) => {
             let language = shown.language.as_deref().and_then(|code| code.parse().ok());
-            Ok((shown.name, shown.number, language.unwrap_or(Language::English)))
+            let approvals = phrases::approvals(folder, session)?;
+            let engine = core.engine()?;
+            let printed = language.filter(|language| phrases::prints(engine, &approvals, *language));
+            Ok((shown.name, shown.number, printed.unwrap_or(Language::English)))
         }
         Err(Error::NotFound { .. }) => Ok((String::new(), String::new(), Language::English)),
         Err(error) => Err(error),
