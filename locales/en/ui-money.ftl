@@ -55,7 +55,6 @@ ui-cash-number = Number
 ui-cash-time = Time
 ui-cash-patient = Patient
 ui-cash-visit-day = Visit
-ui-cash-amount = Amount
 ui-cash-actions = Actions
 
 ## Giving back

@@ -55,7 +55,6 @@ ui-cash-number = संख्या
 ui-cash-time = समय
 ui-cash-patient = मरीज़
 ui-cash-visit-day = विज़िट
-ui-cash-amount = रक़म
 ui-cash-actions = क्रियाएँ
 
 ## वापसी
