@@ -57,8 +57,9 @@ describe('texts', () => {
   });
 
   it('in Hindi are written in Devanagari unless they are a name or a pattern', () => {
+    const bundle = makeBundle('hi');
     const latin = [...hindi.keys()].filter((key) => {
-      const value = makeBundle('hi').getMessage(key)?.value;
+      const value = bundle.getMessage(key)?.value;
       return typeof value === 'string' && !/[\u0900-\u097f]/.test(value);
     });
     expect(latin).toEqual([]);
