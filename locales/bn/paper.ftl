@@ -170,3 +170,75 @@ paper-site-under-tongue = জিভের নিচে
 
 paper-see-note = সঙ্গে লেখা নির্দেশও পড়ুন
     .source = draft by the makers
+
+paper-unit-puff = পাফ
+    .source = draft by the makers
+
+paper-unit-spray = স্প্রে
+    .source = draft by the makers
+
+paper-unit-unit = ইউনিট
+    .source = draft by the makers
+
+paper-unit-sachet = প্যাকেট (স্যাশে)
+    .source = draft by the makers
+
+paper-unit-teaspoon = ছোট চামচ (চা চামচ)
+    .source = draft by the makers
+
+paper-unit-tablespoon = বড় চামচ (টেবিল চামচ)
+    .source = draft by the makers
+
+paper-unit-ampoule = অ্যাম্পুল
+    .source = draft by the makers
+
+paper-unit-vial = ভায়াল (শিশি)
+    .source = draft by the makers
+
+paper-unit-suppository = সাপোজিটরি
+    .source = draft by the makers
+
+paper-unit-pessary = পেসারি
+    .source = draft by the makers
+
+paper-unit-patch = প্যাচ
+    .source = draft by the makers
+
+paper-unit-lozenge = চোষার বড়ি
+    .source = draft by the makers
+
+paper-unit-rotacap = রোটাক্যাপ
+    .source = draft by the makers
+
+paper-site-inhaled = শ্বাসের সঙ্গে ভিতরে টানুন
+    .source = draft by the makers
+
+paper-site-nebulised = নেবুলাইজার দিয়ে
+    .source = draft by the makers
+
+paper-site-muscle = মাংসপেশিতে ইঞ্জেকশন
+    .source = draft by the makers
+
+paper-site-vein = শিরায় ইঞ্জেকশন
+    .source = draft by the makers
+
+paper-site-under-skin = চামড়ার নীচে ইঞ্জেকশন
+    .source = draft by the makers
+
+paper-site-into-skin = চামড়ার স্তরের মধ্যে ইঞ্জেকশন
+    .source = draft by the makers
+
+paper-site-rectum = মলদ্বারের ভিতরে
+    .source = draft by the makers
+
+paper-site-vagina = যোনির ভিতরে
+    .source = draft by the makers
+
+paper-label-tests = পরীক্ষা
+    .source = draft by the makers
+
+paper-label-advice = পরামর্শ
+    .source = draft by the makers
+
+paper-label-follow-up = আবার দেখান
+    .source = draft by the makers

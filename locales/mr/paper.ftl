@@ -185,3 +185,75 @@ paper-site-under-tongue = जिभेखाली
 
 paper-see-note = सोबत लिहिलेली सूचनाही वाचा
     .source = draft by the makers
+
+paper-unit-puff = पफ
+    .source = draft by the makers
+
+paper-unit-spray = स्प्रे
+    .source = draft by the makers
+
+paper-unit-unit = युनिट
+    .source = draft by the makers
+
+paper-unit-sachet = पुडी
+    .source = draft by the makers
+
+paper-unit-teaspoon = छोटा चमचा
+    .source = draft by the makers
+
+paper-unit-tablespoon = मोठा चमचा
+    .source = draft by the makers
+
+paper-unit-ampoule = अँप्यूल
+    .source = draft by the makers
+
+paper-unit-vial = व्हायल (कुपी)
+    .source = draft by the makers
+
+paper-unit-suppository = सपोझिटरी
+    .source = draft by the makers
+
+paper-unit-pessary = पेसरी
+    .source = draft by the makers
+
+paper-unit-patch = पॅच
+    .source = draft by the makers
+
+paper-unit-lozenge = चघळायची गोळी
+    .source = draft by the makers
+
+paper-unit-rotacap = रोटाकॅप
+    .source = draft by the makers
+
+paper-site-inhaled = श्वासाबरोबर आत ओढा
+    .source = draft by the makers
+
+paper-site-nebulised = नेब्युलायझरने
+    .source = draft by the makers
+
+paper-site-muscle = स्नायूमध्ये इंजेक्शन
+    .source = draft by the makers
+
+paper-site-vein = शिरेमध्ये इंजेक्शन
+    .source = draft by the makers
+
+paper-site-under-skin = त्वचेखाली इंजेक्शन
+    .source = draft by the makers
+
+paper-site-into-skin = त्वचेच्या थरात इंजेक्शन
+    .source = draft by the makers
+
+paper-site-rectum = गुदद्वाराच्या आत
+    .source = draft by the makers
+
+paper-site-vagina = योनीच्या आत
+    .source = draft by the makers
+
+paper-label-tests = तपासण्या
+    .source = draft by the makers
+
+paper-label-advice = सल्ला
+    .source = draft by the makers
+
+paper-label-follow-up = पुन्हा दाखवा
+    .source = draft by the makers

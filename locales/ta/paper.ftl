@@ -185,3 +185,75 @@ paper-site-under-tongue = நாக்கின் கீழ்
 
 paper-see-note = உடன் எழுதியுள்ள குறிப்பையும் படிக்கவும்
     .source = draft by the makers
+
+paper-unit-puff = பஃப்
+    .source = draft by the makers
+
+paper-unit-spray = ஸ்ப்ரே
+    .source = draft by the makers
+
+paper-unit-unit = யூனிட்
+    .source = draft by the makers
+
+paper-unit-sachet = பொட்டலம் (சாஷே)
+    .source = draft by the makers
+
+paper-unit-teaspoon = சிறிய கரண்டி (தேக்கரண்டி)
+    .source = draft by the makers
+
+paper-unit-tablespoon = பெரிய கரண்டி (மேசைக்கரண்டி)
+    .source = draft by the makers
+
+paper-unit-ampoule = ஆம்பூல்
+    .source = draft by the makers
+
+paper-unit-vial = மருந்துக் குப்பி
+    .source = draft by the makers
+
+paper-unit-suppository = சப்போசிட்டரி
+    .source = draft by the makers
+
+paper-unit-pessary = பெசரி
+    .source = draft by the makers
+
+paper-unit-patch = பேட்ச்
+    .source = draft by the makers
+
+paper-unit-lozenge = சப்பும் மாத்திரை
+    .source = draft by the makers
+
+paper-unit-rotacap = ரோட்டாகேப்
+    .source = draft by the makers
+
+paper-site-inhaled = மூச்சுடன் உள்ளே இழுக்கவும்
+    .source = draft by the makers
+
+paper-site-nebulised = நெபுலைசர் மூலம்
+    .source = draft by the makers
+
+paper-site-muscle = தசையில் ஊசி
+    .source = draft by the makers
+
+paper-site-vein = இரத்தக் குழாயில் ஊசி
+    .source = draft by the makers
+
+paper-site-under-skin = தோலுக்கு அடியில் ஊசி
+    .source = draft by the makers
+
+paper-site-into-skin = தோலுக்குள் ஊசி
+    .source = draft by the makers
+
+paper-site-rectum = ஆசனவாய்க்குள்
+    .source = draft by the makers
+
+paper-site-vagina = பிறப்புறுப்புக்குள்
+    .source = draft by the makers
+
+paper-label-tests = பரிசோதனைகள்
+    .source = draft by the makers
+
+paper-label-advice = ஆலோசனை
+    .source = draft by the makers
+
+paper-label-follow-up = மீண்டும் வாருங்கள்
+    .source = draft by the makers
