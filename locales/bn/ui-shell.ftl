@@ -16,3 +16,18 @@ ui-you-language-text = ক্লিনিকের প্রতিটি পি�
 ui-you-language-draft = খসড়া: এই ভাষা বলেন এমন কেউ এখনও দেখেননি
 ui-you-size = মাপ
 ui-you-size-text = Ctrl-এর সঙ্গে + ও - দিয়ে সব বড় বা ছোট হয়, দ্বিগুণ পর্যন্ত; Ctrl-এর সঙ্গে 0 আগের মতো করে।
+
+## Names of the tabs, age of the backup
+ui-settings-clinic = ক্লিনিক
+ui-settings-letterhead = লেটারহেড
+ui-settings-printers = প্রিন্টার
+ui-settings-languages = ভাষা
+ui-settings-templates = ছাঁচ
+ui-settings-backup = ব্যাকআপ
+ui-settings-care = রেকর্ড পরীক্ষা
+ui-settings-you = আপনি
+ui-backup-never = এখনও ব্যাকআপ নেই
+ui-backup-just = গত এক ঘণ্টায় ব্যাকআপ হয়েছে
+ui-backup-hours = ব্যাকআপ { $hours } ঘণ্টা আগের
+ui-backup-days = ব্যাকআপ { $days } দিন আগের
+ui-backup-failed = শেষ ব্যাকআপ হয়নি

@@ -16,3 +16,18 @@ ui-you-language-text = क्लिनिकच्या प्रत्ये�
 ui-you-language-draft = मसुदा: ही भाषा बोलणाऱ्या कोणी अजून तपासलेला नाही
 ui-you-size = आकार
 ui-you-size-text = Ctrl सोबत + आणि - ने सर्व मोठे किंवा लहान होते, दुप्पटपर्यंत; Ctrl सोबत 0 ने पूर्वीसारखे.
+
+## Names of the tabs, age of the backup
+ui-settings-clinic = क्लिनिक
+ui-settings-letterhead = लेटरहेड
+ui-settings-printers = प्रिंटर
+ui-settings-languages = भाषा
+ui-settings-templates = साचे
+ui-settings-backup = बॅकअप
+ui-settings-care = नोंदींची तपासणी
+ui-settings-you = तुम्ही
+ui-backup-never = अजून बॅकअप नाही
+ui-backup-just = गेल्या तासात बॅकअप झाला
+ui-backup-hours = बॅकअप { $hours } तासांपूर्वीचा
+ui-backup-days = बॅकअप { $days } दिवसांपूर्वीचा
+ui-backup-failed = शेवटचा बॅकअप झाला नाही

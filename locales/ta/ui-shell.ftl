@@ -16,3 +16,18 @@ ui-you-language-text = கிளினிக்கின் எல்லாக�
 ui-you-language-draft = வரைவு: இந்த மொழி பேசும் எவரும் இன்னும் சரிபார்க்கவில்லை
 ui-you-size = அளவு
 ui-you-size-text = Ctrl உடன் + அல்லது - எல்லாவற்றையும் பெரிதாக்கும் அல்லது சிறிதாக்கும், இரு மடங்கு வரை; Ctrl உடன் 0 பழையபடி ஆக்கும்.
+
+## Names of the tabs, age of the backup
+ui-settings-clinic = கிளினிக்
+ui-settings-letterhead = கடிதத்தலைப்பு
+ui-settings-printers = அச்சுப்பொறிகள்
+ui-settings-languages = மொழிகள்
+ui-settings-templates = வார்ப்புருக்கள்
+ui-settings-backup = காப்பு
+ui-settings-care = பதிவுச் சோதனை
+ui-settings-you = நீங்கள்
+ui-backup-never = இன்னும் காப்பு இல்லை
+ui-backup-just = கடந்த ஒரு மணிநேரத்தில் காப்பு எடுக்கப்பட்டது
+ui-backup-hours = காப்பு { $hours } மணிநேரம் பழையது
+ui-backup-days = காப்பு { $days } நாள் பழையது
+ui-backup-failed = கடைசிக் காப்பு தவறியது

@@ -11,7 +11,7 @@ const BOTH: Theme[] = ['light', 'dark'];
 const ALL: Theme[] = [...BOTH, 'contrast', 'dark contrast'];
 
 // Many screens in one test: on a busy machine that takes its time.
-test.setTimeout(300_000);
+test.setTimeout(900_000);
 
 async function clean(page: Page, screen: string, themes = BOTH): Promise<void> {
   const chosen = await page.evaluate(() => document.documentElement.dataset.theme);

@@ -152,6 +152,7 @@ describe('the languages of the front desk', () => {
     /^ui-(fee|receipt|upi|mode|due|cash|count|reverse)/,
     /^ui-day-/,
     /^ui-nav/,
+    /^ui-backup-(never|just|hours|days|failed)$/,
   ];
   /** Begin alike, but are an owner's. */
   const NOT = [/^ui-place-(choose|drive|computer|none|again)/, /^ui-(fees|day-text)/];

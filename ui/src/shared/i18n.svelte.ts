@@ -40,10 +40,15 @@ export function makeBundle(language: Language): FluentBundle {
   return bundle;
 }
 
-const bundles = Object.fromEntries(LANGUAGES.map((language) => [language, makeBundle(language)])) as Record<
-  Language,
-  FluentBundle
->;
+// Made at the first text that is asked of a language: five at the start would cost the first screen time.
+// eslint-disable-next-line svelte/prefer-svelte-reactivity -- a cache of what never changes
+const made = new Map<Language, FluentBundle>();
+
+function bundleOf(language: Language): FluentBundle {
+  const known = made.get(language) ?? makeBundle(language);
+  made.set(language, known);
+  return known;
+}
 
 let current = $state<Language>(startLanguage());
 
@@ -86,21 +91,21 @@ export function isDraft(language: Language): boolean {
     .map((path) => new RegExp(`/locales/${language}/ui(?:-([a-z]+))?\\.ftl$`).exec(path))
     .some((found) => {
       if (!found) return false;
-      const mark = bundles[language].getMessage(`ui-checked-${found[1] ?? 'frame'}`);
+      const mark = bundleOf(language).getMessage(`ui-checked-${found[1] ?? 'frame'}`);
       return mark !== undefined && mark.attributes.checked_by === undefined;
     });
 }
 
 /** True if there is a text for `key`. */
 export function hasText(key: string): boolean {
-  return bundles.en.hasMessage(key);
+  return bundleOf('en').hasMessage(key);
 }
 
 function lookUp(language: Language, key: string, args?: Args): string | undefined {
-  const pattern = bundles[language].getMessage(key)?.value;
+  const pattern = bundleOf(language).getMessage(key)?.value;
   if (!pattern) return undefined;
   // Errors are collected instead of thrown: a missing argument must not take a screen down.
-  return bundles[language].formatPattern(pattern, args ?? null, []);
+  return bundleOf(language).formatPattern(pattern, args ?? null, []);
 }
 
 /** The name that a field has on the screens, if it has one: `owner.phone` is the owner's, but still a phone. */
