@@ -2,7 +2,19 @@
 // payment given back, the closing count and the close of the day; in English and in Hindi, with names in Devanagari.
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { call, expect, focusIs, focusedName, lockNow, logIn, OWNER, PASSWORD, tabTo, test } from './core';
+import {
+  call,
+  expect,
+  focusIs,
+  focusedName,
+  goTo,
+  lockNow,
+  logIn,
+  OWNER,
+  PASSWORD,
+  tabTo,
+  test,
+} from './core';
 import { fits } from './fit';
 
 test.setTimeout(300_000);
@@ -61,7 +73,7 @@ async function token(page: Page, name: string): Promise<number> {
 
 test('a doctor’s fee and a UPI address, set with the keyboard', async ({ page, clinic }) => {
   void clinic;
-  await page.keyboard.press('Alt+5');
+  await goTo(page, 'settings');
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
   await page.getByRole('tab').first().focus();
   for (let presses = 0; presses < 12 && !(await focusedName(page)).startsWith('Fees'); presses += 1)
@@ -201,7 +213,7 @@ test('cash, UPI, due and free behind a token, and the day that comes of it', asy
   await expect(page.locator('.dues')).toContainText('₹250 to be paid');
 
   // The day.
-  await page.keyboard.press('Alt+3');
+  await goTo(page, 'cash');
   await expect(page.getByRole('heading', { name: 'Cash', exact: true })).toBeVisible();
   await expect(page.locator('.totals')).toContainText('₹650');
   await expect(page.locator('.totals')).toContainText('₹500');
@@ -274,7 +286,7 @@ test('a receptionist takes and counts in Hindi; a nurse sees no money', async ({
   await clean(page, 'fee-step-hi');
   await page.keyboard.press('Alt+C');
   await expect(page.getByText(/₹500 मिले, नक़द/)).toBeVisible();
-  await page.keyboard.press('Alt+2');
+  await goTo(page, 'cash');
   await expect(page.getByRole('heading', { name: 'नक़द', exact: true })).toBeVisible();
   await expect(page.getByRole('row', { name: /आनंदी/ })).toContainText('₹500');
   await page.keyboard.press('Alt+C');
