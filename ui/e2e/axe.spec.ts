@@ -160,6 +160,18 @@ for (const language of ['en', 'hi']) {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Alt+1');
     await clean(page, 'front desk', themes);
+    await page.keyboard.press('F6');
+    await expect(page.locator('.queue .actions')).toBeVisible();
+    await clean(page, 'a row of the queue', themes);
+    await page.keyboard.press('Alt+v');
+    await expect(page.locator('.boxes')).toBeVisible();
+    await clean(page, 'vital signs', themes);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+w');
+    await expect(page.locator('.dialog-body input').first()).toBeVisible();
+    await clean(page, 'waiting-room screen', themes);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F2');
     await page.locator('input[role=combobox]').fill('venk');
     await expect(page.locator('.hit').first()).toBeVisible();
     await clean(page, 'search', themes);
