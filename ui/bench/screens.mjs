@@ -218,7 +218,7 @@ async function queue(page, dataset) {
     const visit = tokens[turn % tokens.length];
     const milliseconds = await page.evaluate(
       async ([id, on]) => {
-        const list = document.querySelector('#queue-title').closest('section, aside, div').parentElement;
+        const list = document.querySelector('#queue-title').closest('section');
         const body = JSON.stringify({ visit: id, priority: on });
         const painted = new Promise((resolve) => {
           const watcher = new MutationObserver(() => {
