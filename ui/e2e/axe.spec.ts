@@ -207,7 +207,7 @@ for (const language of ['en', 'hi']) {
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.type('venk');
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(page.locator('.palette [role=option]').first()).toBeVisible();
     await clean(page, 'palette', themes);
     await page.keyboard.press('Escape');
     await goTo(page, 'staff');
