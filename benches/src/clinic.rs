@@ -181,6 +181,7 @@ pub fn thick_file(core: &Nirantar, clinic: &Clinic) -> Result<EncounterShown, Fa
         let shown = core.encounter_open(EncounterOpen {
             visit: None,
             patient: Some(hit.id),
+            date: None,
         })?;
         if longest
             .as_ref()

@@ -58,6 +58,7 @@ pub fn new_consult(core: &Nirantar, form: PatientAdd) -> Result<EncounterShown, 
     Ok(core.encounter_open(EncounterOpen {
         visit: None,
         patient: Some(patient.id),
+        date: None,
     })?)
 }
 
@@ -71,6 +72,8 @@ pub fn sign(
         encounter: shown.id,
         heads: shown.heads.clone(),
         edits: six_drugs(turn),
+        amend: false,
+        warnings_seen: Vec::new(),
     };
     let start = Instant::now();
     let signed = core.encounter_sign(sign)?;
@@ -88,7 +91,12 @@ pub fn measure(clinic: &Clinic, report: &Report<'_>, scratch: &Path) -> Result<(
     }
     let (mut ours, mut raw) = (Samples::default(), Samples::default());
     for _ in 0..OPENED {
-        ours.time(|| core.encounter_show(EncounterShow { encounter: thick.id }))?;
+        ours.time(|| {
+            core.encounter_show(EncounterShow {
+                encounter: thick.id,
+                version: None,
+            })
+        })?;
         raw.time(|| rows.insert(256).and_then(|()| rows.read(101)))?;
     }
     let baseline = raw

@@ -30,7 +30,7 @@ pub fn measure(clinic: &Clinic, report: &Report<'_>, scratch: &Path) -> Result<(
         let print = RxPrint {
             encounter: signed.id,
             language: Some("hi".to_owned()),
-            paper: PaperSize::A5,
+            paper: Some(PaperSize::A5),
             purpose: Purpose::Preview,
         };
         let mut one = Samples::default();
