@@ -4,9 +4,10 @@
 use std::sync::atomic::Ordering;
 
 use chrono::NaiveDate;
-use nirantar_domain::{Timestamp, VisitId};
+use nirantar_domain::{EncounterId, Timestamp, VisitId};
 use serde::{Deserialize, Serialize};
 
+use crate::releases::withdraw_in;
 use crate::session::Session;
 use crate::visits::{VisitStage, set_follow_up_in, set_stage_in};
 use crate::{Error, Nirantar, Result};
@@ -22,6 +23,11 @@ pub(crate) enum Effect {
         /// The day on which the patient was asked to come again, as signed last.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         follow_up_on: Option<NaiveDate>,
+    },
+    /// The encounter was amended: what waits at the front desk of its earlier version must not be printed any more.
+    ReleaseWithdrawn {
+        /// Which.
+        encounter: EncounterId,
     },
 }
 
@@ -51,7 +57,11 @@ pub(crate) fn apply_pending(session: &Session, core: &Nirantar, now: Timestamp) 
     for owed in clinical.read(|tx| tx.pending_effects())? {
         let effect: Effect = serde_json::from_slice(&owed.body)
             .map_err(|_| Error::internal("an effect that cannot be read"))?;
-        session.desk.write(now, |tx| {
+        let space = match &effect {
+            Effect::VisitDone { .. } => &session.desk,
+            Effect::ReleaseWithdrawn { .. } => session.orders()?,
+        };
+        space.write(now, |tx| {
             tx.apply_effect(owed.id, |tx| match &effect {
                 Effect::VisitDone { visit, follow_up_on } => {
                     let done = set_stage_in(tx, core, session, *visit, VisitStage::Done)
@@ -63,6 +73,7 @@ pub(crate) fn apply_pending(session: &Session, core: &Nirantar, now: Timestamp) 
                     }
                     session.audit(tx, "visit.state", "visit", &[(*visit).into()], &["state"])
                 }
+                Effect::ReleaseWithdrawn { encounter } => withdraw_in(tx, session, *encounter),
             })
         })?;
         clinical.write(now, |tx| tx.settle_effect(owed.id))?;

@@ -28,6 +28,7 @@ mod permission;
 pub mod photos;
 pub mod places;
 mod ports;
+pub mod releases;
 pub mod reports;
 pub mod session;
 pub mod setup;

@@ -41,6 +41,7 @@ const fn change_bytes(kind: Kind) -> &'static [u8] {
         Kind::Photo => include_bytes!("genesis/photo.change"),
         Kind::Fee => include_bytes!("genesis/fee.change"),
         Kind::CashCount => include_bytes!("genesis/cash_count.change"),
+        Kind::Release => include_bytes!("genesis/release.change"),
     }
 }
 

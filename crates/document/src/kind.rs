@@ -35,11 +35,13 @@ pub enum Kind {
     Fee,
     /// One counting of the cash box.
     CashCount,
+    /// A finished prescription that the front desk may print, until it has or the day ends.
+    Release,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Organisation,
         Self::Branch,
         Self::Staff,
@@ -52,6 +54,7 @@ impl Kind {
         Self::Photo,
         Self::Fee,
         Self::CashCount,
+        Self::Release,
     ];
 
     /// The word in documents, files and payloads.
@@ -69,6 +72,7 @@ impl Kind {
             Self::Photo => "photo",
             Self::Fee => "fee",
             Self::CashCount => "cash_count",
+            Self::Release => "release",
         }
     }
 
@@ -81,6 +85,7 @@ impl Kind {
             Self::Patient | Self::Visit | Self::Photo => SpaceKind::Desk,
             Self::Chart | Self::Encounter => SpaceKind::Clinical,
             Self::Fee | Self::CashCount => SpaceKind::Money,
+            Self::Release => SpaceKind::Orders,
         }
     }
 

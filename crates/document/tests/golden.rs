@@ -321,6 +321,22 @@ fn cash_count() -> Doc {
     written(&first)
 }
 
+fn release() -> Doc {
+    let edits = |value: Value| -> Vec<_> {
+        fields::<ReleaseFields>(value)
+            .differences(&ReleaseFields::default())
+            .into_iter()
+            .map(ReleaseEdit::Field)
+            .collect()
+    };
+    written(&edits(
+        json!({"encounter": "019aa47f-80cb-7000-8000-000000000002", "visit": "019aa47f-80cb-7000-8000-000000000003",
+        "patient": "019aa47f-80cb-7000-8000-000000000001", "doctor": person(1), "language": "hi", "paper": "A5",
+        "file_name": "prescription-A-1-2026-11-21.pdf", "pdf": "JVBERi0=", "day": "2026-11-21",
+        "released_at": stamp(1, 0).at}),
+    ))
+}
+
 fn made(kind: Kind) -> Doc {
     match kind {
         Kind::Organisation => organisation(),
@@ -335,6 +351,7 @@ fn made(kind: Kind) -> Doc {
         Kind::Photo => photo(),
         Kind::Fee => fee(),
         Kind::CashCount => cash_count(),
+        Kind::Release => release(),
     }
 }
 
@@ -384,6 +401,7 @@ fn views_read_back_from_their_json() {
             Kind::Photo => serde_json::to_value(from::<PhotoView>(value.clone())),
             Kind::Fee => serde_json::to_value(from::<FeeView>(value.clone())),
             Kind::CashCount => serde_json::to_value(from::<CashCountView>(value.clone())),
+            Kind::Release => serde_json::to_value(from::<ReleaseView>(value.clone())),
         };
         assert_eq!(back.unwrap(), value, "{kind}");
     }

@@ -103,6 +103,8 @@ ids! {
     FeeId => DocId;
     /// One counting of the cash box.
     CashCountId => DocId;
+    /// A finished prescription that the front desk may print.
+    ReleaseId => DocId;
     /// A PC of the organisation.
     DeviceId;
     /// One life of a PC's data folder; a restore or a copied folder starts another.

@@ -20,7 +20,7 @@ pub mod validate;
 
 pub use id::{
     BranchId, CashCountId, ChartId, DeviceId, DocId, EncounterId, EntryId, EpochId, FeeId, IncarnationId,
-    OrganisationId, PatientId, PersonId, PhotoId, SpaceId, VisitId,
+    OrganisationId, PatientId, PersonId, PhotoId, ReleaseId, SpaceId, VisitId,
 };
 pub use language::Language;
 pub use money::Paise;

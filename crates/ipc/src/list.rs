@@ -25,6 +25,9 @@ use nirantar_app::paper::{
 use nirantar_app::patients::{
     PatientAdd, PatientDuplicates, PatientHit, PatientSearch, PatientShow, PatientShown, PatientUpdate,
 };
+use nirantar_app::releases::{
+    ConsultPrintTo, ConsultPrintsTo, ReleaseMake, ReleasePaper, ReleasePrint, ReleaseShown,
+};
 use nirantar_app::reports::{
     CsvFile, FollowUpCalled, FollowUpShown, FollowUpsDue, Report, ReportCsv, ReportDay, ReportMonth,
 };
@@ -208,6 +211,16 @@ commands! {
     rx_print(RxPrint) -> Paper;
     /// Sends a prescription to a printer.
     print_send(PrintSend) -> PrintSent;
+    /// Releases the prescription of a signed encounter to the front desk.
+    release_make(ReleaseMake) -> ReleaseShown;
+    /// Released sheets that wait to be printed.
+    release_list(Nothing) -> Vec<ReleaseShown>;
+    /// A released sheet as a PDF; once handed out it is gone.
+    release_paper(ReleasePaper) -> Paper;
+    /// Prints a released sheet; then it is gone.
+    release_print(ReleasePrint) -> PrintSent;
+    /// Where "sign off and print" sends the sheet in this room.
+    consult_print_to(ConsultPrintTo) -> ConsultPrintsTo;
     /// The printers of this PC.
     printer_list(Nothing) -> Vec<Printer>;
     /// Sheets and trays of a printer.

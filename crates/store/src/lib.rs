@@ -35,7 +35,7 @@ pub use pages::PageUse;
 pub use progress::Progress;
 pub use projection::{
     BranchRow, CashCountRow, ChartEntryRow, DayMoney, DrugUse, EncounterRow, FeeRow, FollowUpRow, FormularyRow, LineUse,
-    PatientRow, PaymentRow, QueueRow, Rebuilt, ReportVisit, StaffRow, TemplateRow, VisitRow, VitalsRow,
+    PatientRow, PaymentRow, QueueRow, Rebuilt, ReleaseRow, ReportVisit, StaffRow, TemplateRow, VisitRow, VitalsRow,
 };
 pub use search::{
     AGE_SLACK_YEARS, Duplicate, DuplicateReason, Hit, IndexedPatient, Likeness, PatientIndex, Quality,

@@ -233,6 +233,15 @@ impl Space {
         self.db.checkpoint()
     }
 
+    /// Empties the write-ahead log, so that nothing erased stands in it any more; as far as nobody is reading an older
+    /// state. What is left goes when the file is closed.
+    ///
+    /// # Errors
+    /// Closed; disk errors.
+    pub fn empty_log(&self) -> Result<()> {
+        self.db.empty_log()
+    }
+
     /// Size of the write-ahead log in pages of 4 KiB.
     pub fn wal_pages(&self) -> u64 {
         self.db.wal_pages()

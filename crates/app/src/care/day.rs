@@ -15,6 +15,9 @@ impl Nirantar {
             let now = self.ports.clock.now();
             let date = folder.today(now);
             let money = crate::money::day_money(self, session, date)?;
+            if let Err(error) = self.end_day_of_releases(session) {
+                tracing::warn!(%error, "released sheets stay until they are looked at again");
+            }
             session
                 .desk
                 .write(now, |tx| {

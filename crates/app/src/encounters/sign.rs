@@ -13,6 +13,7 @@ use super::open::{edit_in, sections};
 use super::show::show;
 use super::{EncounterShown, EncounterSign};
 use crate::effects::Effect;
+use crate::releases::waiting_of;
 use crate::session::Session;
 use crate::{Error, Event, Nirantar, Result};
 
@@ -29,6 +30,9 @@ impl Nirantar {
             let id = sign.encounter;
             let doctor = doctor_block(session)?;
             let effect_id = nirantar_store::EffectId::make(&*self.ports.entropy);
+            // What waits at the front desk is withdrawn with the amendment, and its successor released the same way.
+            let waiting = waiting_of(session, id)?;
+            let withdrawal = nirantar_store::EffectId::make(&*self.ports.entropy);
             session.clinical()?.write(now, |tx| {
                 let mut doc = edit_in(tx, self, session, id, &opened_at, &sign.edits, sign.amend)?;
                 let view = EncounterView::read(&doc)?;
@@ -57,12 +61,24 @@ impl Nirantar {
                     let effect = Effect::VisitDone { visit, follow_up_on };
                     tx.put_effect(effect_id, session.desk.identity().space, &effect.to_bytes())?;
                 }
+                if !waiting.is_empty() {
+                    let effect = Effect::ReleaseWithdrawn { encounter: id };
+                    let orders = session.orders()?.identity().space;
+                    tx.put_effect(withdrawal, orders, &effect.to_bytes())?;
+                }
                 let subjects: [DocId; 2] = [id.into(), patient.into()];
                 let mut fields = sections(&sign.edits);
                 fields.push(if sign.amend { "amended" } else { "sign_off" });
                 session.audit(tx, "encounter.sign", "encounter", &subjects, &fields)
             })?;
             crate::effects::apply_pending_or_later(session, self, now);
+            if let Some(old) = waiting.last() {
+                let language = Some(old.language.as_str()).filter(|code| !code.is_empty());
+                let paper = Some(crate::paper::size_of(&old.paper));
+                if let Err(error) = self.release(folder, session, id, language, paper) {
+                    tracing::warn!(%error, "the corrected sheet waits for the doctor to release it");
+                }
+            }
             let shown = show(self, folder, session, id)?;
             learn(session, &shown, sign.amend);
             Ok(shown)

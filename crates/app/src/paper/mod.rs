@@ -5,12 +5,15 @@ mod jobs;
 mod papers;
 mod phrases;
 mod prescription;
+mod released;
 mod shapes;
 mod slips;
 pub(crate) mod spooler;
 mod stationery;
 
 pub use shapes::*;
+
+pub(crate) use released::{ReleasedSheet, size_of};
 
 use base64::Engine as _;
 use nirantar_domain::{Invalid, Language, rx};

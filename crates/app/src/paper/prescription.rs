@@ -321,7 +321,12 @@ fn printed_before(tx: &ReadTx<'_>, encounter: EncounterId, signed_at: Timestamp,
         };
         Ok(tx.audit(&filter, 0, 1_000)?.len())
     };
-    Ok(count(acts.print)? > count(acts.failed)?)
+    // A prescription that was released may be out as well.
+    let (released, withdrawn) = match acts.print == ACTS.print {
+        true => (count(crate::releases::RELEASED)?, count(crate::releases::WITHDRAWN)?),
+        false => (0, 0),
+    };
+    Ok(count(acts.print)? + released > count(acts.failed)? + withdrawn)
 }
 
 /// Who it is for, as signed; phone and guardian as the front desk knows them now.

@@ -148,10 +148,6 @@ impl Session {
     ///
     /// # Errors
     /// As [`Session::money`].
-    #[allow(
-        dead_code,
-        reason = "the first use case of its own comes with the next change"
-    )]
     pub(crate) fn orders(&self) -> Result<&Space> {
         self.orders.get(SpaceKind::Orders)
     }

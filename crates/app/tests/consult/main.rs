@@ -12,6 +12,7 @@ mod common;
 
 mod after_signing;
 mod later;
+mod releases;
 mod suggest;
 mod templates;
 mod warnings;

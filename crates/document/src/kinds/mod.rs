@@ -9,6 +9,7 @@ mod formulary;
 mod organisation;
 mod patient;
 mod photo;
+mod release;
 mod staff;
 mod templates;
 mod visit;
@@ -30,6 +31,7 @@ pub use patient::{
     BloodGroup, Guardian, PatientEdit, PatientField, PatientFields, PatientStatus, PatientView, PhoneEntry,
 };
 pub use photo::{PhotoEdit, PhotoField, PhotoFields, PhotoView};
+pub use release::{ReleaseEdit, ReleaseField, ReleaseFields, ReleaseView};
 pub use staff::{StaffEdit, StaffField, StaffFields, StaffView};
 pub use templates::{Template, TemplateKind, TemplatesEdit, TemplatesView};
 pub use visit::{FollowUpCall, FollowUpOutcome, VisitEdit, VisitField, VisitFields, VisitState, VisitStateEntry, VisitView};

@@ -54,6 +54,7 @@ pub fn view(doc: &Doc) -> Value {
         Kind::Photo => serde_json::to_value(PhotoView::read(doc).unwrap()),
         Kind::Fee => serde_json::to_value(FeeView::read(doc).unwrap()),
         Kind::CashCount => serde_json::to_value(CashCountView::read(doc).unwrap()),
+        Kind::Release => serde_json::to_value(ReleaseView::read(doc).unwrap()),
     };
     value.unwrap()
 }

@@ -174,6 +174,15 @@ impl Database {
         passive(checkpointer.as_ref().ok_or(StoreError::Closed)?)
     }
 
+    /// See [`crate::Space::empty_log`].
+    pub(crate) fn empty_log(&self) -> Result<()> {
+        // While a snapshot holds the log, it stays.
+        match self.checkpointer.try_lock() {
+            Ok(checkpointer) => truncate_log(checkpointer.as_ref().ok_or(StoreError::Closed)?),
+            Err(_) => Ok(()),
+        }
+    }
+
     /// Size of the write-ahead log in pages (roughly: frames carry a header of 24 bytes).
     pub(crate) fn wal_pages(&self) -> u64 {
         std::fs::metadata(beside(&self.path, "-wal")).map_or(0, |meta| meta.len() / open::PAGE as u64)

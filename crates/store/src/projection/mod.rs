@@ -16,6 +16,7 @@ mod patient;
 mod photo;
 mod rebuild;
 mod report;
+mod release;
 mod visit;
 
 use nirantar_document::{Doc, DocumentError, Kind};
@@ -35,6 +36,7 @@ pub use patient::PatientRow;
 pub(crate) use patient::indexed_patients;
 pub use rebuild::Rebuilt;
 pub use report::{DayMoney, FollowUpRow, ReportVisit};
+pub use release::ReleaseRow;
 pub(crate) use rebuild::{has_outdated, rebuild, rebuild_outdated};
 pub use visit::{QueueRow, VisitRow};
 
@@ -96,7 +98,7 @@ macro_rules! sql {
 /// Version of the patient rows themselves; see the projection below.
 const PATIENT_ROWS: u32 = 3;
 
-static ALL: [Projection; 12] = [
+static ALL: [Projection; 13] = [
     Projection {
         kind: Kind::Organisation,
         version: 2,
@@ -182,6 +184,13 @@ static ALL: [Projection; 12] = [
         sql: sql!("money/projection_cash_count.sql"),
         rows: money::cash_count,
     },
+    Projection {
+        kind: Kind::Release,
+        version: 1,
+        tables: &["release"],
+        sql: sql!("orders/projection_release.sql"),
+        rows: release::rows,
+    },
 ];
 
 impl Projection {
@@ -233,6 +242,16 @@ pub(crate) fn write(
         }
     }
     projected.rows.iter().try_for_each(|row| row.put(connection, doc))
+}
+
+/// Takes a document's rows out.
+pub(crate) fn erase(connection: &Connection, kind: Kind, doc: i64) -> Result<()> {
+    for table in Projection::of(kind).map_or(&[][..], |projection| projection.tables) {
+        connection
+            .prepare_cached(&format!("DELETE FROM {table} WHERE doc = ?1"))?
+            .execute([doc])?;
+    }
+    Ok(())
 }
 
 /// A value's serde word as text; '' for none. Enumerations stand in tables as they stand in documents.

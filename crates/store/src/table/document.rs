@@ -154,6 +154,29 @@ impl WriteTx<'_> {
         self.store(Prepared::with(id.into(), doc, Vec::new())?, None)
     }
 
+    /// Erases a document of a short-lived kind: bytes, rows, and what of it waited to be sent. The file overwrites freed pages
+    /// (`secure_delete`); see [`crate::Space::empty_log`] for the log. Answers whether it was there.
+    pub fn erase_document(&mut self, id: impl Into<DocId>) -> Result<bool> {
+        let id = id.into();
+        let known: Option<(i64, Kind)> = self
+            .connection()
+            .prepare_cached("SELECT seq, kind FROM document WHERE id = ?1")?
+            .query_row([id.as_bytes()], |row| Ok((row.get(0)?, kind_of(row, 1)?)))
+            .optional()?;
+        let Some((seq, kind)) = known else {
+            return Ok(false);
+        };
+        projection::erase(self.connection(), kind, seq)?;
+        outbox::forget(self.connection(), id)?;
+        self.connection()
+            .prepare_cached("DELETE FROM document WHERE seq = ?1")?
+            .execute([seq])?;
+        if kind == Kind::Patient {
+            self.note_index(crate::search::IndexChange::Remove(id.into()));
+        }
+        Ok(true)
+    }
+
     /// `if_known`: what to answer when the document is here already, if it must not be.
     fn store(&mut self, prepared: Prepared, if_known: Option<StoreError>) -> Result<()> {
         let Prepared { id, kind, .. } = prepared;

@@ -27,6 +27,13 @@ pub(crate) fn put(tx: &Connection, doc: DocId, change: &ChangeHash) -> Result<()
     Ok(())
 }
 
+/// Forgets what waits of a document that is gone.
+pub(crate) fn forget(tx: &Connection, doc: DocId) -> Result<()> {
+    tx.prepare_cached("DELETE FROM outbox WHERE doc = ?1")?
+        .execute([doc.as_bytes()])?;
+    Ok(())
+}
+
 impl ReadTx<'_> {
     /// Up to `limit` rows behind `after` (0: from the start), oldest first.
     pub fn outbox(&self, after: i64, limit: u32) -> Result<Vec<OutboxRow>> {
