@@ -55,6 +55,7 @@ paper-month-10 = Oct
 paper-month-11 = Nov
 paper-month-12 = Dec
 paper-date = { $day } { $month } { $year }
+paper-date-written = { $date }, written { $written }
 
 # Slips of the desk. Languages that have these words print them beside the English.
 paper-slip-token = Token

@@ -58,7 +58,6 @@ ui-suggest-own = written { $times } times
 ui-suggest-patient = had before
 ui-suggest-clinic = clinic’s list
 ui-suggest-reference = NLEM { $section }
-ui-rx-quantity = → { $count } { $unit }
 ui-rx-key-next = next row
 ui-rx-key-move = move
 ui-rx-key-remove = remove
@@ -129,6 +128,74 @@ ui-template-kind-diagnosis = Diagnosis
 ui-template-kind-rx = Prescription
 ui-template-kind-test = Tests advised
 ui-template-kind-advice = Advice
+ui-release = Release to the front desk
+ui-released = Released: the front desk prints it.
+ui-release-title = To print
+ui-release-print = Print
+ui-release-print-name = Print the prescription of { $name }
+ui-release-stuck = { $printer } stands still: nothing has come out yet. See to it, then print again.
+ui-print-to = Paper goes to
+ui-print-to-ask = ask each time
+ui-print-to-printer = this room’s printer
+ui-print-to-desk = the front desk
+ui-thing-release = released sheet
+ui-thing-version = version
+ui-thing-template = template
+ui-unit-tablet =
+    { $count ->
+        [one] { $count } tablet
+       *[other] { $count } tablets
+    }
+ui-unit-capsule =
+    { $count ->
+        [one] { $count } capsule
+       *[other] { $count } capsules
+    }
+ui-unit-ml =
+    { $count ->
+        [one] { $count } ml
+       *[other] { $count } ml
+    }
+ui-unit-sachet =
+    { $count ->
+        [one] { $count } sachet
+       *[other] { $count } sachets
+    }
+ui-unit-ampoule =
+    { $count ->
+        [one] { $count } ampoule
+       *[other] { $count } ampoules
+    }
+ui-unit-vial =
+    { $count ->
+        [one] { $count } vial
+       *[other] { $count } vials
+    }
+ui-unit-suppository =
+    { $count ->
+        [one] { $count } suppository
+       *[other] { $count } suppositories
+    }
+ui-unit-pessary =
+    { $count ->
+        [one] { $count } pessary
+       *[other] { $count } pessaries
+    }
+ui-unit-patch =
+    { $count ->
+        [one] { $count } patch
+       *[other] { $count } patches
+    }
+ui-unit-lozenge =
+    { $count ->
+        [one] { $count } lozenge
+       *[other] { $count } lozenges
+    }
+ui-unit-rotacap =
+    { $count ->
+        [one] { $count } rotacap
+       *[other] { $count } rotacaps
+    }
 
 ## Paper
 ui-paper-english-only = English only

@@ -58,7 +58,6 @@ ui-suggest-own = { $times } बार लिखा
 ui-suggest-patient = पहले भी दी
 ui-suggest-clinic = क्लिनिक की सूची
 ui-suggest-reference = NLEM { $section }
-ui-rx-quantity = → { $count } { $unit }
 ui-rx-key-next = अगली पंक्ति
 ui-rx-key-move = खिसकाएँ
 ui-rx-key-remove = हटाएँ
@@ -129,6 +128,74 @@ ui-template-kind-diagnosis = निदान
 ui-template-kind-rx = पर्चा
 ui-template-kind-test = जाँच की सलाह
 ui-template-kind-advice = सलाह
+ui-release = फ़्रंट डेस्क को छापने दें
+ui-released = दे दिया: फ़्रंट डेस्क छापेगा।
+ui-release-title = छापने हैं
+ui-release-print = छापें
+ui-release-print-name = { $name } का पर्चा छापें
+ui-release-stuck = { $printer } रुका हुआ है: अभी कुछ नहीं छपा। उसे देखें, फिर छापें।
+ui-print-to = काग़ज़ कहाँ
+ui-print-to-ask = हर बार पूछें
+ui-print-to-printer = इस कमरे का प्रिंटर
+ui-print-to-desk = फ़्रंट डेस्क
+ui-thing-release = छापने का पर्चा
+ui-thing-version = रूप
+ui-thing-template = टेम्पलेट
+ui-unit-tablet =
+    { $count ->
+        [one] { $count } गोली
+       *[other] { $count } गोलियाँ
+    }
+ui-unit-capsule =
+    { $count ->
+        [one] { $count } कैप्सूल
+       *[other] { $count } कैप्सूल
+    }
+ui-unit-ml =
+    { $count ->
+        [one] { $count } मिली
+       *[other] { $count } मिली
+    }
+ui-unit-sachet =
+    { $count ->
+        [one] { $count } पुड़िया
+       *[other] { $count } पुड़ियाँ
+    }
+ui-unit-ampoule =
+    { $count ->
+        [one] { $count } एम्प्यूल
+       *[other] { $count } एम्प्यूल
+    }
+ui-unit-vial =
+    { $count ->
+        [one] { $count } शीशी
+       *[other] { $count } शीशियाँ
+    }
+ui-unit-suppository =
+    { $count ->
+        [one] { $count } बत्ती
+       *[other] { $count } बत्तियाँ
+    }
+ui-unit-pessary =
+    { $count ->
+        [one] { $count } योनि-बत्ती
+       *[other] { $count } योनि-बत्तियाँ
+    }
+ui-unit-patch =
+    { $count ->
+        [one] { $count } पट्टी
+       *[other] { $count } पट्टियाँ
+    }
+ui-unit-lozenge =
+    { $count ->
+        [one] { $count } चूसने की गोली
+       *[other] { $count } चूसने की गोलियाँ
+    }
+ui-unit-rotacap =
+    { $count ->
+        [one] { $count } रोटाकैप
+       *[other] { $count } रोटाकैप
+    }
 
 ## Paper
 ui-paper-english-only = केवल अंग्रेज़ी

@@ -186,6 +186,39 @@ test('phrases, favourites, rows, warnings and sign-off without a mouse', async (
   await shot(page, 'consult-amended');
 });
 
+test('signed and released with one key, printed by the desk, and then gone', async ({ page, clinic }) => {
+  void clinic;
+  const press = (key: string) => page.keyboard.press(key);
+  const id = await patient(page, 'Kamla Bai');
+  await earlier(page, id, daysAgo(5), ['tab paracetamol 650 1-0-1 5d af']);
+  await call(page, 'visit_add', { patient: id });
+  await press('Alt+2');
+  await expect(page.getByRole('button', { name: /Open Kamla Bai/ })).toBeVisible();
+  await press('Alt+o');
+  await focusIs(page, 'Complaints');
+  await tabTo(page, 'Paper goes to');
+  await page.getByLabel('Paper goes to').selectOption({ label: 'the front desk' });
+  await press('Alt+r');
+  await expect(page.getByRole('combobox', { name: 'Drug 1' })).toHaveValue('tab paracetamol 650 1-0-1 5d af');
+  await press('Control+Enter');
+  // Back at the list; the sheet waits at the desk.
+  await expect(page.getByText('Released: the front desk prints it.')).toBeVisible();
+  await focusIs(page, 'Find a patient');
+  await press('Alt+1');
+  const waiting = page.getByRole('region', { name: 'To print' });
+  await expect(waiting.getByText('Kamla Bai')).toBeVisible();
+  await clean(page, 'the desk with a released sheet');
+  await shot(page, 'desk-released');
+  await press('Alt+r');
+  await expect(waiting.getByText('No printer is set up on this PC')).toBeVisible();
+  await tabTo(page, 'Save as PDF');
+  const download = page.waitForEvent('download');
+  await press('Enter');
+  await download;
+  await expect(waiting).toBeHidden();
+  expect(await call<unknown[]>(page, 'release_list', {})).toEqual([]);
+});
+
 test('copying from an earlier visit, a visit written up later, and a crash in the middle', async ({
   page,
   clinic,

@@ -112,6 +112,10 @@ describe('texts', () => {
       ...['complaints', 'findings', 'diagnoses', 'rx', 'tests', 'advice', 'followup'].map(
         (section) => `ui-copy-${section}`,
       ),
+      ...['ask', 'printer', 'desk'].map((to) => `ui-print-to-${to}`),
+      ...'tablet capsule ml sachet ampoule vial suppository pessary patch lozenge rotacap'
+        .split(' ')
+        .map((unit) => `ui-unit-${unit}`),
       ...['own', 'patient', 'clinic', 'reference'].map((source) => `ui-suggest-${source}`),
       ...['complaint', 'finding', 'diagnosis', 'rx', 'test', 'advice'].map(
         (kind) => `ui-template-kind-${kind}`,

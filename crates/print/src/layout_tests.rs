@@ -152,6 +152,7 @@ proptest! {
                 allergies: Allergies::Known { each: vec![name.clone(), name], more: marked },
             },
             date: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(),
+            written: None,
             language,
             vitals: vec![("BP".into(), "130/80".into())],
             complaints: Some(advice.clone()),

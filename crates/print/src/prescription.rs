@@ -147,6 +147,8 @@ pub struct Prescription {
     pub patient: PatientBlock,
     /// Date of the visit.
     pub date: NaiveDate,
+    /// The day it was written, where that is a later one; printed beside the date.
+    pub written: Option<NaiveDate>,
     /// The patient's language. Names and advice are set in it; instructions are printed in English and, if `translated`,
     /// in this language.
     pub language: Language,

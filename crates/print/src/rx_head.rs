@@ -22,6 +22,18 @@ pub(crate) fn date(words: &Words, date: NaiveDate) -> String {
     words.label("paper-date", &arguments)
 }
 
+/// The day of the visit; with the day it was written, if that is a later one.
+fn day_of(words: &Words, rx: &Prescription) -> String {
+    let day = date(words, rx.date);
+    match rx.written {
+        None => day,
+        Some(written) => {
+            let arguments = [("date", day.into()), ("written", date(words, written).into())];
+            words.label("paper-date-written", &arguments)
+        }
+    }
+}
+
 /// `21 Nov 2026, 17:05`.
 pub(crate) fn instant(words: &Words, when: NaiveDateTime) -> String {
     format!("{}, {}", date(words, when.date()), when.format("%H:%M"))
@@ -93,7 +105,7 @@ impl Head<'_, '_> {
             bold(10.0 * z, INK).speaking(rx.language),
         );
         let words = &self.setter.engine.words;
-        let day = date(words, rx.date);
+        let day = day_of(words, rx);
         let number = words.label("paper-label-number", &[]);
         for part in [age_sex(rx), format!("{number} {}", rx.patient.number), day] {
             who.push("   ", plain(8.5 * z, INK));
@@ -136,7 +148,7 @@ impl Head<'_, '_> {
         let pad = 7.0 * z;
         let inner = self.width - 2.0 * pad;
         let words = &self.setter.engine.words;
-        let day = date(words, self.rx.date);
+        let day = day_of(words, self.rx);
         let age_sex = age_sex(self.rx);
         let name = ("paper-label-patient", patient.name.as_str(), 0.46, true);
         let rest = [

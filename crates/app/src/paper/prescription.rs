@@ -170,6 +170,10 @@ impl Nirantar {
                 ..patient_block(&sheet, patient.as_ref(), date)
             },
             date,
+            written: fields
+                .created_at
+                .map(Timestamp::ist_date)
+                .filter(|written| *written > date),
             language,
             translated: phrases::prints(engine, &look.approvals, language),
             vitals: sheet

@@ -327,6 +327,7 @@ pub(super) fn sample(look: Look, size: PaperSize, date: NaiveDate) -> Prescripti
             allergies: Allergies::NotRecorded,
         },
         date,
+        written: None,
         language: Language::English,
         translated: false,
         vitals: vec![(text("BP"), text("120/80 mmHg"))],

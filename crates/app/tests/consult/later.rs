@@ -28,6 +28,9 @@ fn a_visit_of_last_week_keeps_its_day_and_tells_when_it_was_entered() {
     app.encounter_sign(ask(json!({"encounter": opened.id, "heads": opened.heads,
         "edits": [{"op": "add", "value": {"section": "follow_up", "text": "5d"}}]})))
         .unwrap();
+    // The paper says it too: the same visit written on its own day is another sheet.
+    let paper = json!({"encounter": opened.id, "purpose": "preview"});
+    assert_eq!(app.rx_print(ask(paper)).unwrap().pages, 1);
     let today = app.encounter_open(ask(json!({"patient": patient}))).unwrap();
     assert!(!today.written_up_later);
     let past = today.history.iter().find(|past| past.id == opened.id).unwrap();

@@ -96,6 +96,7 @@ pub fn hindi() -> Prescription {
             allergies: Allergies::NoneKnown,
         },
         date: day(),
+        written: None,
         language: Language::Hindi,
         translated: true,
         vitals: vec![
