@@ -77,6 +77,11 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("report_csv.to", "a date"),
     ("report_day.date", "a date"),
     ("report_month.month", "a month"),
+    ("release_make.language", "a word of a list"),
+    (
+        "release_print.printer",
+        "must be a printer of this machine, and there is none",
+    ),
     ("rx_print.language", "a word of a list"),
     ("rx_parse.language", "a word of a list"),
     ("session_lock.reason", "a word of a list"),

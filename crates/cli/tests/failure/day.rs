@@ -189,7 +189,7 @@ impl Day {
                 step("encounter_save", args, &[&complaint, &finding, &notes], known)
             }
             7 => {
-                let text = mark("penicillin");
+                let text = mark("house dust");
                 let args = json!({ "patient": id(&self.patient), "kind": "allergy", "text": text });
                 let known = About::Known(format!("chart/{}", id(&self.patient)));
                 step("chart_add", args, &[&text], known)
