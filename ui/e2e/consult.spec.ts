@@ -77,7 +77,7 @@ test('a returning patient, last prescription repeated: from the queue to the pap
   await press('Enter');
   await download;
   expect(presses).toBeLessThanOrEqual(8);
-  console.log(`key presses from queue to paper: ${presses}`);
+  test.info().annotations.push({ type: 'key presses from queue to paper', description: String(presses) });
 });
 
 test('phrases, favourites, rows, warnings and sign-off without a mouse', async ({ page, clinic }) => {

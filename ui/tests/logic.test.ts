@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { matching } from '../src/features/consult/complete.svelte';
+import { matching } from '../src/features/consult/match';
 import {
   copyInto,
   diffLines,

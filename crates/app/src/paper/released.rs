@@ -41,7 +41,7 @@ impl Nirantar {
             pdf: made.pdf.bytes,
             file_name: made.file_name,
             language: language.unwrap_or_default().to_owned(),
-            paper: word_of(made.size).to_owned(),
+            paper: word_of(made.size),
             visit: fields.visit,
             patient: fields.patient,
             doctor: fields.doctor,
@@ -99,16 +99,16 @@ impl ReleasedSheet {
     }
 }
 
-const fn word_of(size: PaperSize) -> &'static str {
-    match size {
-        PaperSize::A5 => "A5",
-        PaperSize::A4 => "A4",
-    }
+/// The word of a size, as it travels.
+fn word_of(size: PaperSize) -> String {
+    let word = serde_json::to_value(size).ok();
+    word.and_then(|word| word.as_str().map(str::to_owned))
+        .unwrap_or_default()
 }
 
-/// The size that a word names.
+/// The size that a word names; A5 for one that this build does not know.
 pub(crate) fn size_of(word: &str) -> PaperSize {
-    if word == "A4" { PaperSize::A4 } else { PaperSize::A5 }
+    serde_json::from_value(word.into()).unwrap_or_default()
 }
 
 /// Pages of a PDF of our own: every page object says its type.

@@ -1,18 +1,9 @@
+import type { Completion } from './match';
+
 /**
  * Completions of what is being typed. Nothing is marked by itself, so that Enter and Tab keep their meaning: an arrow marks,
  * Enter takes what is marked, → at the end of the text takes the first, Esc puts the list away until the next key.
  */
-export interface Completion {
-  /** What stands in the list. */
-  label: string;
-  /** What it puts in. */
-  text: string;
-  /** Where it comes from, in a word or two. */
-  note?: string;
-  /** No doctor has checked it. */
-  unchecked?: boolean;
-}
-
 export class Completer {
   items = $state.raw<Completion[]>([]);
   at = $state(-1);
@@ -45,30 +36,4 @@ export class Completer {
     this.close();
     return item ?? true;
   }
-}
-
-/** Phrases that go on from `typed`: those that begin so, then those with a later word that does. */
-export function matching(typed: string, phrases: Completion[], most = 6): Completion[] {
-  const wanted = typed.trim().toLowerCase();
-  if (wanted === '') return [];
-  const ranked: [number, Completion][] = [];
-  const seen = new Set<string>();
-  for (const phrase of phrases) {
-    const label = phrase.label.toLowerCase();
-    const text = phrase.text.toLowerCase();
-    if (text === wanted || seen.has(text)) continue;
-    const rank =
-      label.startsWith(wanted) || text.startsWith(wanted)
-        ? 0
-        : wanted.length > 1 && label.split(/[\s,]+/).some((word) => word.startsWith(wanted))
-          ? 1
-          : -1;
-    if (rank < 0) continue;
-    seen.add(text);
-    ranked.push([rank, phrase]);
-  }
-  return ranked
-    .sort(([a], [b]) => a - b)
-    .slice(0, most)
-    .map(([, phrase]) => phrase);
 }

@@ -1,7 +1,7 @@
 import { call, type TemplateShown } from '../../platform';
 import { t } from '../../shared/i18n.svelte';
 import { app } from '../session/app.svelte';
-import type { Completion } from './complete.svelte';
+import type { Completion } from './match';
 
 /** Phrases and templates by box, asked for once when a consult opens. */
 class Phrases {
