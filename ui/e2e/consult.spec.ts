@@ -288,7 +288,8 @@ test('phrases of one’s own, and the whole form on a small screen', async ({ pa
   const press = (key: string) => page.keyboard.press(key);
   const id = await patient(page, 'Kamla Bai');
   await call(page, 'visit_add', { patient: id });
-  await press('Alt+4');
+  await page.locator('nav button', { hasText: 'Settings' }).focus();
+  await press('Enter');
   await page.getByRole('tab', { name: 'Templates' }).focus();
   await press('Enter');
   await tabTo(page, 'Box');

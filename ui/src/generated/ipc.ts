@@ -628,6 +628,24 @@ idle_minutes?: number | null, };
 export type ClosingStage = "backup" | "failed";
 
 /**
+ * Asks for, or changes, where this room's sheets go. This PC alone.
+ */
+export type ConsultPrintTo = { 
+/**
+ * From now on there; unchanged if absent.
+ */
+print_to?: PrintTo | null, };
+
+/**
+ * Where this room's sheets go.
+ */
+export type ConsultPrintsTo = { 
+/**
+ * There.
+ */
+print_to: PrintTo, };
+
+/**
  * A table as a file. Readable by whoever finds it.
  */
 export type CsvFile = { 
@@ -3074,6 +3092,11 @@ trouble: Trouble | null, };
 export type PrintState = "queued" | "printing" | "stuck" | "done" | "failed" | "cancelled";
 
 /**
+ * Where "sign off and print" sends the sheet in this room.
+ */
+export type PrintTo = "ask" | "printer" | "desk";
+
+/**
  * One printer of this PC.
  */
 export type Printer = { 
@@ -3238,6 +3261,95 @@ words: Array<string>,
  * The three positions (1 to 24) that will be asked back.
  */
 positions: Array<number>, };
+
+/**
+ * A finished prescription that the front desk may print.
+ */
+export type ReleaseId = string;
+
+/**
+ * Releases the prescription of a signed encounter to the front desk.
+ */
+export type ReleaseMake = { 
+/**
+ * Which.
+ */
+encounter: EncounterId, 
+/**
+ * Second language of the paper; the patient's if absent; `en` for English only.
+ */
+language?: string | null, 
+/**
+ * Size.
+ */
+paper?: PaperSize | null, };
+
+/**
+ * Looks at a released sheet, or hands it out as a file.
+ */
+export type ReleasePaper = { 
+/**
+ * Which.
+ */
+release: ReleaseId, 
+/**
+ * Preview, or print: then it is gone.
+ */
+purpose: Purpose, };
+
+/**
+ * Sends a released sheet to a printer; when the spooler has taken it, it is gone.
+ */
+export type ReleasePrint = { 
+/**
+ * Which.
+ */
+release: ReleaseId, 
+/**
+ * Printer name as listed; the spooler's default if absent.
+ */
+printer?: string | null, 
+/**
+ * Copies, 1 to 9.
+ */
+copies?: number | null, };
+
+/**
+ * A sheet that waits for the front desk's printer. What it says of the patient stands on the sheet alone.
+ */
+export type ReleaseShown = { 
+/**
+ * Its id.
+ */
+id: ReleaseId, 
+/**
+ * Whose.
+ */
+patient: PatientId, 
+/**
+ * Name of the patient.
+ */
+patient_name: string, 
+/**
+ * Human number of the patient.
+ */
+patient_number: string, 
+/**
+ * Token of the visit; empty if it has none.
+ */
+token: string, 
+/**
+ * The doctor's name.
+ */
+doctor_name: string, 
+/**
+ * Size of the sheet, `A5` or `A4`.
+ */
+paper: string, 
+/**
+ * When it was released.
+ */
+released_at: Timestamp, };
 
 /**
  * The numbers of some days.
@@ -4822,6 +4934,16 @@ r" Opens a signed encounter to be amended, on the day of its sign-off, by its au
   rx_print: { args: RxPrint; answer: Paper };
   /** doc = r" Sends a prescription to a printer." */
   print_send: { args: PrintSend; answer: PrintSent };
+  /** doc = r" Releases the prescription of a signed encounter to the front desk." */
+  release_make: { args: ReleaseMake; answer: ReleaseShown };
+  /** doc = r" Released sheets that wait to be printed." */
+  release_list: { args: Nothing; answer: Array<ReleaseShown> };
+  /** doc = r" A released sheet as a PDF; once handed out it is gone." */
+  release_paper: { args: ReleasePaper; answer: Paper };
+  /** doc = r" Prints a released sheet; then it is gone." */
+  release_print: { args: ReleasePrint; answer: PrintSent };
+  /** doc = r#" Where "sign off and print" sends the sheet in this room."# */
+  consult_print_to: { args: ConsultPrintTo; answer: ConsultPrintsTo };
   /** doc = r" The printers of this PC." */
   printer_list: { args: Nothing; answer: Array<Printer> };
   /** doc = r" Sheets and trays of a printer." */
