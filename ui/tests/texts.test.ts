@@ -112,7 +112,7 @@ describe('texts', () => {
       ...['complaints', 'findings', 'diagnoses', 'rx', 'tests', 'advice', 'followup'].map(
         (section) => `ui-copy-${section}`,
       ),
-      ...['ask', 'printer', 'desk'].map((to) => `ui-print-to-${to}`),
+      ...['ask', 'printer', 'desk'].map((to) => `ui-consult-to-${to}`),
       ...'tablet capsule ml sachet ampoule vial suppository pessary patch lozenge rotacap'
         .split(' ')
         .map((unit) => `ui-unit-${unit}`),
