@@ -34,4 +34,6 @@ pub use photo::{PhotoEdit, PhotoField, PhotoFields, PhotoView};
 pub use release::{ReleaseEdit, ReleaseField, ReleaseFields, ReleaseView};
 pub use staff::{StaffEdit, StaffField, StaffFields, StaffView};
 pub use templates::{Template, TemplateKind, TemplatesEdit, TemplatesView};
-pub use visit::{FollowUpCall, FollowUpOutcome, VisitEdit, VisitField, VisitFields, VisitState, VisitStateEntry, VisitView};
+pub use visit::{
+    FollowUpCall, FollowUpOutcome, VisitEdit, VisitField, VisitFields, VisitState, VisitStateEntry, VisitView,
+};

@@ -221,24 +221,36 @@ impl Subject for AllTemplates {
 }
 
 macro_rules! plain_subject {
-    ($name:ident, $edit:ident, $field:ident, [$($variant:ident = $value:expr),*]) => {
+    // Plain fields, and entries of one class beside them.
+    ($name:ident, $edit:ident, $field:ident, [$($variant:ident = $value:expr),*] $(, $entry:ident $class:literal = $row:expr)?) => {
         pub struct $name;
         impl Subject for $name {
             type E = $edit;
 
-            fn edit(what: u8, value: u8, _: EntryId, _: &dyn Fn(&str) -> Vec<EntryId>) -> $edit {
+            fn edit(what: u8, value: u8, _id: EntryId, _old: &dyn Fn(&str) -> Vec<EntryId>) -> $edit {
+                $(if what.is_multiple_of(3) {
+                    let row: fn(u8) -> Value = $row;
+                    return $edit::$entry(new(_id, _old($class), row(value)));
+                })?
                 let text = format!("text {}", value % 10);
                 let fields = [$($field::$variant(Some($value(text.clone(), value)))),*];
                 $edit::Field(fields[usize::from(what) % fields.len()].clone())
             }
 
-            fn mark(_: Mark) -> Option<$edit> {
+            fn mark(_mark: Mark) -> Option<$edit> {
+                $(
+                    // An entry may be marked where there are entries.
+                    let _ = stringify!($entry);
+                    return Some($edit::Mark(_mark));
+                )?
+                #[allow(unreachable_code, reason = "documents without entries")]
                 None
             }
 
             fn field(edit: &$edit) -> Option<(String, Value)> {
                 match edit {
                     $edit::Field(field) => named(field),
+                    $($edit::$entry(_) | $edit::Mark(_) => None,)?
                 }
             }
         }
@@ -249,7 +261,8 @@ plain_subject!(
     Organisations,
     OrganisationEdit,
     OrganisationField,
-    [Name = |text, _| text, PrivacyContactEmail = |text, _| text]
+    [Name = |text, _| text, PrivacyContactEmail = |text, _| text],
+    PhraseApproval "phrase_approval" = |value| json!({"language": "hi", "version": format!("v{}", value % 5)})
 );
 plain_subject!(
     Branches,
@@ -258,7 +271,8 @@ plain_subject!(
     [
         Name = |text, _| text,
         Letterhead = |text, value: u8| from(json!({"head": [text], "top_offset": value}))
-    ]
+    ],
+    Logo "logo" = |value| json!({"base64": format!("AAA{}", value % 5)})
 );
 plain_subject!(
     Staffs,
