@@ -39,10 +39,12 @@ impl Closing {
 /// Puts locking and the backup before the end, whichever way the end comes.
 pub fn on_event(app: &AppHandle, event: RunEvent) {
     match event {
+        // The waiting-room display closes by itself; the clinic goes on.
         RunEvent::WindowEvent {
+            label,
             event: WindowEvent::CloseRequested { api, .. },
             ..
-        } => {
+        } if label == window::MAIN => {
             api.prevent_close();
             begin(app);
         }

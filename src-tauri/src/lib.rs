@@ -80,7 +80,11 @@ fn build(core: Arc<Nirantar>) -> tauri::Result<tauri::App> {
     builder
         .manage(closing::Closing::default())
         .manage(Arc::clone(&core))
-        .invoke_handler(tauri::generate_handler![command::call])
+        .invoke_handler(tauri::generate_handler![
+            command::call,
+            command::display_feed,
+            command::open_display
+        ])
         .setup(move |app| {
             events::pass_on(&core, app.handle().clone());
             rest::watch(&core);
