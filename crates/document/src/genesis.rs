@@ -38,6 +38,7 @@ const fn change_bytes(kind: Kind) -> &'static [u8] {
         Kind::Visit => include_bytes!("genesis/visit.change"),
         Kind::Chart => include_bytes!("genesis/chart.change"),
         Kind::Encounter => include_bytes!("genesis/encounter.change"),
+        Kind::Certificate => include_bytes!("genesis/certificate.change"),
         Kind::Photo => include_bytes!("genesis/photo.change"),
         Kind::Fee => include_bytes!("genesis/fee.change"),
         Kind::CashCount => include_bytes!("genesis/cash_count.change"),

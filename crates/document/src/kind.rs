@@ -37,11 +37,13 @@ pub enum Kind {
     CashCount,
     /// A finished prescription that the front desk may print, until it has or the day ends.
     Release,
+    /// One certificate, as its doctor signed it.
+    Certificate,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Organisation,
         Self::Branch,
         Self::Staff,
@@ -55,6 +57,7 @@ impl Kind {
         Self::Fee,
         Self::CashCount,
         Self::Release,
+        Self::Certificate,
     ];
 
     /// The word in documents, files and payloads.
@@ -69,6 +72,7 @@ impl Kind {
             Self::Visit => "visit",
             Self::Chart => "chart",
             Self::Encounter => "encounter",
+            Self::Certificate => "certificate",
             Self::Photo => "photo",
             Self::Fee => "fee",
             Self::CashCount => "cash_count",
@@ -83,7 +87,7 @@ impl Kind {
                 SpaceKind::Org
             }
             Self::Patient | Self::Visit | Self::Photo => SpaceKind::Desk,
-            Self::Chart | Self::Encounter => SpaceKind::Clinical,
+            Self::Chart | Self::Encounter | Self::Certificate => SpaceKind::Clinical,
             Self::Fee | Self::CashCount => SpaceKind::Money,
             Self::Release => SpaceKind::Orders,
         }

@@ -337,6 +337,34 @@ fn release() -> Doc {
     ))
 }
 
+fn certificate() -> Doc {
+    let body: CertificateBody = from(
+        json!({"certificate": "019aa47f-80cb-7000-8000-0000000000c1", "number": "A/2026/0007",
+        "kind": "leave", "date": "2026-11-21", "patient": "019aa47f-80cb-7000-8000-000000000001",
+        "encounter": "019aa47f-80cb-7000-8000-000000000002", "from": "2026-11-21", "to": "2026-11-25",
+        "title": "Medical certificate for leave", "text": "I certify …", "marks": ["Mole on the left cheek"],
+        "address": "12 Main Road, Patna", "place": "Patna",
+        "named": {"number": "A-1042", "name": "अजय कुमार", "sex": "male"},
+        "doctor": {"name": "Meera Iyer", "qualifications": "MBBS, MD", "registration_number": "KMC 12345"},
+        "signed_by": person(1), "signed_at": stamp(1, 7).at}),
+    );
+    let signed = SignedCertificate::of(&body, &[0x5a; 64]).unwrap();
+    let doc = written(&[CertificateEdit::Issue(New::fact(entry(1), signed))]);
+    let view = CertificateView::read(&doc).unwrap();
+    assert_eq!(view.body.as_ref(), Some(&body));
+    assert_eq!(view.bytes, certificate_bytes(&body).unwrap());
+    let mark = Mark {
+        id: entry(2),
+        of: entry(1),
+        reason: "wrong patient".to_owned(),
+    };
+    let mut marked = doc.fork(pc(2));
+    let heads = marked.heads();
+    save(&mut marked, &heads, stamp(2, 9), &[CertificateEdit::Mark(mark)]);
+    assert_eq!(CertificateView::read(&marked).unwrap().body, None);
+    doc
+}
+
 fn made(kind: Kind) -> Doc {
     match kind {
         Kind::Organisation => organisation(),
@@ -348,6 +376,7 @@ fn made(kind: Kind) -> Doc {
         Kind::Visit => visit(),
         Kind::Chart => chart(),
         Kind::Encounter => encounter(),
+        Kind::Certificate => certificate(),
         Kind::Photo => photo(),
         Kind::Fee => fee(),
         Kind::CashCount => cash_count(),
@@ -398,6 +427,7 @@ fn views_read_back_from_their_json() {
             Kind::Visit => serde_json::to_value(from::<VisitView>(value.clone())),
             Kind::Chart => serde_json::to_value(from::<ChartView>(value.clone())),
             Kind::Encounter => serde_json::to_value(from::<EncounterView>(value.clone())),
+            Kind::Certificate => serde_json::to_value(from::<CertificateView>(value.clone())),
             Kind::Photo => serde_json::to_value(from::<PhotoView>(value.clone())),
             Kind::Fee => serde_json::to_value(from::<FeeView>(value.clone())),
             Kind::CashCount => serde_json::to_value(from::<CashCountView>(value.clone())),

@@ -97,6 +97,8 @@ ids! {
     ChartId => DocId;
     /// One consultation.
     EncounterId => DocId;
+    /// One certificate.
+    CertificateId => DocId;
     /// A patient's photo.
     PhotoId => DocId;
     /// What a visit costs and what was paid: a hash of the visit id, so that two offline PCs make the same document.

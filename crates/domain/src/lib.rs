@@ -19,8 +19,8 @@ pub mod time;
 pub mod validate;
 
 pub use id::{
-    BranchId, CashCountId, ChartId, DeviceId, DocId, EncounterId, EntryId, EpochId, FeeId, IncarnationId,
-    OrganisationId, PatientId, PersonId, PhotoId, ReleaseId, SpaceId, VisitId,
+    BranchId, CashCountId, CertificateId, ChartId, DeviceId, DocId, EncounterId, EntryId, EpochId, FeeId,
+    IncarnationId, OrganisationId, PatientId, PersonId, PhotoId, ReleaseId, SpaceId, VisitId,
 };
 pub use language::Language;
 pub use money::Paise;

@@ -2,6 +2,7 @@
 
 mod branch;
 mod cash_count;
+mod certificate;
 mod chart;
 mod encounter;
 mod fee;
@@ -17,6 +18,9 @@ mod visit;
 pub use branch::{BranchEdit, BranchField, BranchFields, BranchView, Letterhead, Logo};
 pub use cash_count::{
     CashCountEdit, CashCountField, CashCountFields, CashCountView, CashCounted, Denomination,
+};
+pub use certificate::{
+    CertificateBody, CertificateEdit, CertificateKind, CertificateView, SignedCertificate, certificate_bytes,
 };
 pub use chart::{
     Allergy, ChartEdit, ChartView, Immunisation, LongTermMedicine, NoKnownAllergies, Problem, Severity,

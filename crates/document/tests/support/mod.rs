@@ -50,6 +50,7 @@ pub fn view(doc: &Doc) -> Value {
         Kind::Patient => serde_json::to_value(PatientView::read(doc).unwrap()),
         Kind::Visit => serde_json::to_value(VisitView::read(doc).unwrap()),
         Kind::Chart => serde_json::to_value(ChartView::read(doc).unwrap()),
+        Kind::Certificate => serde_json::to_value(CertificateView::read(doc).unwrap()),
         Kind::Encounter => serde_json::to_value(EncounterView::read(doc).unwrap()),
         Kind::Photo => serde_json::to_value(PhotoView::read(doc).unwrap()),
         Kind::Fee => serde_json::to_value(FeeView::read(doc).unwrap()),
