@@ -34,7 +34,7 @@ pub use file::{CheckpointOutcome, READERS, Schema, SnapshotFile, SnapshotGuard};
 pub use pages::PageUse;
 pub use progress::Progress;
 pub use projection::{
-    BranchRow, CashCountRow, ChartEntryRow, DayMoney, DrugUse, EncounterRow, FeeRow, FollowUpRow, FormularyRow, LineUse,
+    BranchRow, CashCountRow, CertificateRow, ChartEntryRow, DayMoney, DrugUse, EncounterRow, FeeRow, FollowUpRow, FormularyRow, LineUse,
     PatientRow, PaymentRow, QueueRow, Rebuilt, ReleaseRow, ReportVisit, StaffRow, TemplateRow, VisitRow, VitalsRow,
 };
 pub use search::{

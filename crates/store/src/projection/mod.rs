@@ -8,6 +8,7 @@
 //!
 //! Reading a document and writing its rows are apart: [`project`] needs no file and no lock.
 
+mod certificate;
 mod chart;
 mod encounter;
 mod money;
@@ -28,6 +29,7 @@ use serde::Serialize;
 use crate::error::Result;
 use crate::search::IndexChange;
 
+pub use certificate::CertificateRow;
 pub use chart::ChartEntryRow;
 pub use encounter::{DrugUse, EncounterRow, LineUse, VitalsRow};
 pub use money::{CashCountRow, FeeRow, PaymentRow};
@@ -35,9 +37,9 @@ pub use organisation::{BranchRow, FormularyRow, StaffRow, TemplateRow};
 pub use patient::PatientRow;
 pub(crate) use patient::indexed_patients;
 pub use rebuild::Rebuilt;
-pub use report::{DayMoney, FollowUpRow, ReportVisit};
 pub use release::ReleaseRow;
 pub(crate) use rebuild::{has_outdated, rebuild, rebuild_outdated};
+pub use report::{DayMoney, FollowUpRow, ReportVisit};
 pub use visit::{QueueRow, VisitRow};
 
 /// How one kind of document becomes rows.
@@ -98,7 +100,7 @@ macro_rules! sql {
 /// Version of the patient rows themselves; see the projection below.
 const PATIENT_ROWS: u32 = 3;
 
-static ALL: [Projection; 13] = [
+static ALL: [Projection; 14] = [
     Projection {
         kind: Kind::Organisation,
         version: 2,
@@ -155,6 +157,13 @@ static ALL: [Projection; 13] = [
         tables: &["chart_entry"],
         sql: sql!("clinical/projection_chart.sql"),
         rows: chart::rows,
+    },
+    Projection {
+        kind: Kind::Certificate,
+        version: 1,
+        tables: &["certificate"],
+        sql: sql!("clinical/projection_certificate.sql"),
+        rows: certificate::rows,
     },
     Projection {
         kind: Kind::Encounter,

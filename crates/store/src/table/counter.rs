@@ -34,6 +34,11 @@ impl WriteTx<'_> {
         Ok(())
     }
 
+    /// The next number of a series.
+    pub(crate) fn next_number(&mut self, name: &str) -> Result<u64> {
+        self.next(name)
+    }
+
     fn next(&mut self, name: &str) -> Result<u64> {
         let value: i64 = self
             .connection()
