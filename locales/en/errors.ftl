@@ -121,3 +121,5 @@ letterhead-logo-kind = The picture must be a PNG or a JPEG file.
 letterhead-logo-large = The picture is too large. Choose one of at most 150 KB and 4000 dots a side.
 report-ends-before = The last day lies before the first.
 report-too-long = At most { $days } days can be counted at once.
+certificate-marks = Write one to four marks of identification: the register of certificates needs at least one.
+certificate-dates = Give the first and the last day, at most a year apart.

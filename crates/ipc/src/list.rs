@@ -18,9 +18,10 @@ use nirantar_app::money::{
     FeeSettings, FeeShow, FeeShown, FeeSuggest, FeeSuggested, FeeTake, FeeTaken, UpiCode, UpiQr, UpiSet,
 };
 use nirantar_app::paper::{
-    LetterheadSave, LetterheadShown, Paper, PaperMake, PaperSend, PhraseApprove, PhraseSheetOf,
-    PhraseSheetShown, PhraseSheetState, PrintJob, PrintJobCancel, PrintJobRetry, PrintSend, PrintSent,
-    Printer, PrinterChoice, PrinterOptions, PrinterOptionsOf, RxParse, RxPrint,
+    CertificateAdd, CertificateDraft, CertificateList, CertificateShown, CertificateWords, LetterheadSave,
+    LetterheadShown, Paper, PaperMake, PaperSend, PhraseApprove, PhraseSheetOf, PhraseSheetShown,
+    PhraseSheetState, PrintJob, PrintJobCancel, PrintJobRetry, PrintSend, PrintSent, Printer, PrinterChoice,
+    PrinterOptions, PrinterOptionsOf, RxParse, RxPrint,
 };
 use nirantar_app::patients::{
     PatientAdd, PatientDuplicates, PatientHit, PatientSearch, PatientShow, PatientShown, PatientUpdate,
@@ -233,6 +234,12 @@ commands! {
     paper_make(PaperMake) -> Paper;
     /// Sends a paper of any kind to a printer.
     paper_send(PaperSend) -> PrintSent;
+    /// Title and words of a certificate, to be read and changed before it is issued.
+    certificate_words(CertificateDraft) -> CertificateWords;
+    /// Issues a certificate with the next number of the register.
+    certificate_add(CertificateAdd) -> CertificateShown;
+    /// The register of certificates, the newest first.
+    certificate_list(CertificateList) -> Vec<CertificateShown>;
     /// The print jobs of this PC, the newest first.
     print_jobs(Nothing) -> Vec<PrintJob>;
     /// Sends a job again.

@@ -20,4 +20,4 @@ use edits::words;
 pub(crate) use edits::{Typed, document_edit, follow_up};
 pub(crate) use open::{encounter_of_visit, first_edits};
 pub(crate) use show::{follow_up_text, is_corrected, signed_sheet};
-pub(crate) use sign::doctor_block;
+pub(crate) use sign::{doctor_block, patient_block};

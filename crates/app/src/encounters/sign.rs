@@ -150,7 +150,7 @@ fn learn(session: &Session, shown: &EncounterShown, amended: bool) {
 }
 
 /// The patient as the signed paper names them.
-fn patient_block(session: &Session, patient: nirantar_domain::PatientId) -> Result<SignedPatient> {
+pub(crate) fn patient_block(session: &Session, patient: nirantar_domain::PatientId) -> Result<SignedPatient> {
     let doc = session
         .desk
         .read(|tx| tx.find_document(patient))?

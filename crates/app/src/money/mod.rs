@@ -6,6 +6,7 @@
 mod count;
 mod day;
 mod dues;
+mod received;
 mod rules;
 mod shapes;
 mod suggest;
@@ -15,3 +16,4 @@ mod upi;
 pub use shapes::*;
 
 pub(crate) use day::day_money;
+pub(crate) use received::received;

@@ -1,10 +1,12 @@
 //! Paper: prescriptions and everything else that is printed, and the printers of this PC.
 
+mod certificate;
 mod choices;
 mod jobs;
 mod papers;
 mod phrases;
 mod prescription;
+mod register;
 mod released;
 mod shapes;
 mod slips;

@@ -267,6 +267,19 @@ impl Nirantar {
                 let slip = self.token_pdf(folder, session, *visit, paper)?;
                 Ok(of_slip(slip, size, "token", slips::TOKEN, File::Desk))
             }
+            PaperOf::Certificate { certificate } => {
+                self.certificate_page(folder, session, *certificate, wish)
+            }
+            PaperOf::CaseRegister { from, to, doctor } => {
+                let pdf = self.case_register(folder, session, from, to.as_deref(), *doctor)?;
+                let name = format!("case-register-{from}.pdf");
+                let mut made = office(pdf, PaperSize::A4, name, "case register");
+                // It holds names: looking at it is on record too.
+                made.acts.preview = Some("register.preview");
+                made.acts.print = "register.print";
+                made.acts.class = "case_register";
+                Ok(made)
+            }
             PaperOf::PhraseSheet { language } => {
                 let language = language_of(language)?;
                 let clinic = own(None)?.letterhead.clinic;

@@ -351,13 +351,7 @@ fn patient_block(sheet: &SignedSheet, known: Option<&PatientShown>, date: NaiveD
             .as_ref()
             .map(|birth| birth.age_on(date).to_string())
             .unwrap_or_default(),
-        sex: match patient.sex {
-            Sex::Female => "F",
-            Sex::Male => "M",
-            Sex::Other => "Other",
-            Sex::Unknown => "",
-        }
-        .to_owned(),
+        sex: sex(patient.sex).to_owned(),
         number: patient.number.to_string(),
         weight: weight.map(|grams| format!("{} kg", tenths(grams / 100))),
         phone: known.and_then(|known| known.phones.first()).map(|phone| {
@@ -377,8 +371,18 @@ fn patient_block(sheet: &SignedSheet, known: Option<&PatientShown>, date: NaiveD
     }
 }
 
+/// The sex as it stands on paper.
+pub(super) const fn sex(sex: Sex) -> &'static str {
+    match sex {
+        Sex::Female => "F",
+        Sex::Male => "M",
+        Sex::Other => "Other",
+        Sex::Unknown => "",
+    }
+}
+
 /// Where they live, in a line.
-fn address(known: &PatientShown) -> Option<String> {
+pub(super) fn address(known: &PatientShown) -> Option<String> {
     let parts: Vec<&str> = [&known.address, &known.area, &known.pin]
         .into_iter()
         .flatten()

@@ -29,6 +29,12 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ),
     ("cash_count_add.date", "a date"),
     ("cash_day.date", "a date"),
+    ("certificate_add.draft.from", "a date"),
+    ("certificate_add.draft.to", "a date"),
+    ("certificate_list.from", "a date"),
+    ("certificate_list.to", "a date"),
+    ("certificate_words.from", "a date"),
+    ("certificate_words.to", "a date"),
     ("chart_add.kind", "a word of a list"),
     ("clinic_profile_save.heads[]", "hashes"),
     ("draft_discard.form", "a word of a list"),
@@ -49,6 +55,46 @@ const EXCEPTIONS: &[(&str, &str)] = &[
         "only with a change that arrived after signing",
     ),
     ("encounter_sign.heads[]", "hashes"),
+    ("letterhead_save.fields.logo", "must be a picture"),
+    ("letterhead_save.heads[]", "hashes"),
+    ("paper_make.language", "a word of a list"),
+    ("paper_make.paper.from", "a date"),
+    ("paper_make.paper.language", "a word of a list"),
+    ("paper_make.paper.letterhead.logo", "must be a picture"),
+    ("paper_make.paper.to", "a date"),
+    ("paper_send.language", "a word of a list"),
+    ("paper_send.paper.from", "a date"),
+    ("paper_send.paper.language", "a word of a list"),
+    (
+        "paper_send.paper.letterhead.foot[]",
+        "goes to a printer of this machine, and there is none",
+    ),
+    (
+        "paper_send.paper.letterhead.head[]",
+        "goes to a printer of this machine, and there is none",
+    ),
+    ("paper_send.paper.letterhead.logo", "must be a picture"),
+    ("paper_send.paper.to", "a date"),
+    (
+        "paper_send.printer",
+        "must be a printer of this machine, and there is none",
+    ),
+    (
+        "paper_send.tray",
+        "of a printer of this machine, and there is none",
+    ),
+    ("phrase_approve.language", "a word of a list"),
+    ("phrase_approve.version", "a hash"),
+    ("phrase_sheet.language", "a word of a list"),
+    (
+        "print_job_retry.printer",
+        "must be a printer of this machine, and there is none",
+    ),
+    ("printer_choice_save.kind", "a word of a list"),
+    (
+        "printer_options.printer",
+        "must be a printer of this machine, and there is none",
+    ),
     (
         "patient_add.aadhaar_last4",
         "four digits: too short to be told from chance",
@@ -266,6 +312,7 @@ fn nothing_that_is_typed_is_readable_on_the_disk() {
     let encounter = a_patient(&mut aviary, &mut batch, true);
     a_patient(&mut aviary, &mut batch, false);
     lists(&mut aviary, &mut batch);
+    paper(&mut aviary, &mut batch, &encounter);
     everything_wrong(&mut aviary, &mut batch);
     aviary.look("at work, with its logs full");
 
@@ -551,6 +598,37 @@ fn lists(aviary: &mut Aviary, batch: &mut Batch) {
     aviary.get(batch, "rx_suggest", &args);
     let args = json!({ "line": format!("tab {} 650 1-0-1 5d", aviary.latin()) });
     aviary.get(batch, "rx_parse", &args);
+}
+
+/// The clinic's paper, a certificate, this PC's printers.
+fn paper(aviary: &mut Aviary, batch: &mut Batch, encounter: &Value) {
+    let blank = json!({ "pre_printed": false, "top_offset": 0, "bottom_offset": 0, "left_offset": 0,
+        "right_offset": 0, "paper": "A5" });
+    let with_lines = |aviary: &mut Aviary| {
+        let mut fields = blank.clone();
+        fields["head"] = json!([aviary.both()]);
+        fields["foot"] = json!([aviary.both()]);
+        fields
+    };
+    let heads = aviary.get(batch, "letterhead_show", &json!({}))["heads"].clone();
+    let args = json!({ "heads": heads, "fields": with_lines(aviary) });
+    aviary.get(batch, "letterhead_save", &args);
+    let sample = json!({ "kind": "sample", "letterhead": with_lines(aviary) });
+    aviary.get(
+        batch,
+        "paper_make",
+        &json!({ "paper": sample, "purpose": "preview" }),
+    );
+    let draft = json!({ "encounter": encounter, "kind": "leave", "condition": aviary.both(),
+        "from": "2026-11-21", "to": "2026-11-22" });
+    aviary.get(batch, "certificate_words", &draft);
+    let draft = json!({ "encounter": encounter, "kind": "leave", "condition": aviary.both(),
+        "from": "2026-11-21", "to": "2026-11-22" });
+    let args = json!({ "draft": draft, "title": aviary.both(), "text": aviary.both(),
+        "marks": [aviary.both()], "place": aviary.both() });
+    aviary.get(batch, "certificate_add", &args);
+    let args = json!({ "kind": "prescription", "printer": aviary.both(), "tray": aviary.both() });
+    aviary.get(batch, "printer_choice_save", &args);
 }
 
 /// Every command with a canary in every text, ids and words of lists included; most refuse that.
