@@ -458,6 +458,165 @@ upi_paise: Paise,
 receipts: number, };
 
 /**
+ * Issues a certificate.
+ */
+export type CertificateAdd = { 
+/**
+ * What it is about.
+ */
+draft: CertificateDraft, 
+/**
+ * Title, in place of the form's.
+ */
+title?: string | null, 
+/**
+ * Words, in place of the form's.
+ */
+text?: string | null, 
+/**
+ * Marks of identification, one to four (IMC Regulations 2002, 1.3.3).
+ */
+marks: Array<string>, 
+/**
+ * Where it is issued.
+ */
+place?: string | null, };
+
+/**
+ * What a certificate is about.
+ */
+export type CertificateDraft = { 
+/**
+ * Whom; the patient of the encounter if absent.
+ */
+patient?: PatientId | null, 
+/**
+ * The consultation that it comes from.
+ */
+encounter?: EncounterId | null, 
+/**
+ * What it is for.
+ */
+kind: CertificateFor, 
+/**
+ * What the patient suffers from; needed for leave.
+ */
+condition?: string | null, 
+/**
+ * First day, `YYYY-MM-DD`.
+ */
+from?: string | null, 
+/**
+ * Last day.
+ */
+to?: string | null, };
+
+/**
+ * What a certificate is for.
+ */
+export type CertificateFor = "leave" | "fitness" | "other";
+
+/**
+ * One certificate.
+ */
+export type CertificateId = string;
+
+/**
+ * Asks for the register of certificates.
+ */
+export type CertificateList = { 
+/**
+ * Issued on this day or later, `YYYY-MM-DD`.
+ */
+from?: string | null, 
+/**
+ * On this day or earlier.
+ */
+to?: string | null, 
+/**
+ * Of one patient.
+ */
+patient?: PatientId | null, 
+/**
+ * At most this many; 100 if absent.
+ */
+limit?: number | null, };
+
+/**
+ * One certificate.
+ */
+export type CertificateShown = { 
+/**
+ * Which.
+ */
+id: CertificateId, 
+/**
+ * Number in the register.
+ */
+number: string, 
+/**
+ * What it is for.
+ */
+kind: CertificateFor, 
+/**
+ * Day of issue.
+ */
+date: string, 
+/**
+ * First day that it speaks of.
+ */
+from: string | null, 
+/**
+ * Last day.
+ */
+to: string | null, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Marks of identification.
+ */
+marks: Array<string>, 
+/**
+ * Whose.
+ */
+patient: PatientId, 
+/**
+ * Name of the patient, as it was signed.
+ */
+patient_name: string, 
+/**
+ * Number of the patient.
+ */
+patient_number: string, 
+/**
+ * Name of the doctor.
+ */
+doctor: string, 
+/**
+ * When it was signed.
+ */
+at: string, };
+
+/**
+ * Words of a certificate.
+ */
+export type CertificateWords = { 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The form's words, filled in; empty for a certificate in own words.
+ */
+text: string, };
+
+/**
  * Result of verifying one chain.
  */
 export type ChainVerdict = { 
@@ -2353,7 +2512,23 @@ payment: EntryId, } | { "kind": "token",
 /**
  * Which.
  */
-visit: VisitId, } | { "kind": "phrase_sheet", 
+visit: VisitId, } | { "kind": "certificate", 
+/**
+ * Which.
+ */
+certificate: CertificateId, } | { "kind": "case_register", 
+/**
+ * First day, `YYYY-MM-DD`.
+ */
+from: string, 
+/**
+ * Last day; the same day if absent.
+ */
+to?: string, 
+/**
+ * Whose cases; the whole clinic's if absent.
+ */
+doctor?: PersonId, } | { "kind": "phrase_sheet", 
 /**
  * A code such as `hi`.
  */
@@ -4956,6 +5131,13 @@ r" Opens a signed encounter to be amended, on the day of its sign-off, by its au
   paper_make: { args: PaperMake; answer: Paper };
   /** doc = r" Sends a paper of any kind to a printer." */
   paper_send: { args: PaperSend; answer: PrintSent };
+  /** doc =
+r" Title and words of a certificate, to be read and changed before it is issued." */
+  certificate_words: { args: CertificateDraft; answer: CertificateWords };
+  /** doc = r" Issues a certificate with the next number of the register." */
+  certificate_add: { args: CertificateAdd; answer: CertificateShown };
+  /** doc = r" The register of certificates, the newest first." */
+  certificate_list: { args: CertificateList; answer: Array<CertificateShown> };
   /** doc = r" The print jobs of this PC, the newest first." */
   print_jobs: { args: Nothing; answer: Array<PrintJob> };
   /** doc = r" Sends a job again." */
