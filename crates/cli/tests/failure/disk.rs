@@ -178,7 +178,7 @@ fn a_full_disk_loses_nothing() {
 
     // Programs of their own: already the login needs room.
     let usb = disk.join("usb");
-    small_disk(&usb, "12m");
+    small_disk(&usb, "24m");
     let mut names = vec!["Ajay Kumar".to_owned()];
     let mut password = PASSWORD.to_owned();
     for (turn, leave) in [0, 40 << 10, 100 << 10, 250 << 10, 600 << 10]

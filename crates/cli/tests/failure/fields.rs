@@ -328,6 +328,15 @@ impl Tokens {
             }
             "{" => {
                 let mut members = Vec::new();
+                // `{ [key in string]: string }`, with whatever keys.
+                if self.skip("[") {
+                    for token in ["key", "in", "string", "]", ":"] {
+                        self.expect(token);
+                    }
+                    let _ = self.either();
+                    self.expect("}");
+                    return Type::Map;
+                }
                 while !self.skip("}") {
                     let name = self.next().unwrap().trim_matches('"').to_owned();
                     self.skip("?");
