@@ -66,12 +66,21 @@ mod tests {
         let of = |window: &str| -> Vec<&Value> {
             capabilities
                 .iter()
-                .filter(|one| one["windows"].as_array().unwrap().iter().any(|name| name == window))
+                .filter(|one| {
+                    one["windows"]
+                        .as_array()
+                        .unwrap()
+                        .iter()
+                        .any(|name| name == window)
+                })
                 .collect()
         };
         let display = of("display");
         assert_eq!(display.len(), 1);
-        assert_eq!(display[0]["permissions"], serde_json::json!(["allow-display-feed"]));
+        assert_eq!(
+            display[0]["permissions"],
+            serde_json::json!(["allow-display-feed"])
+        );
         assert!(display[0].get("webviews").is_none() && display[0].get("remote").is_none());
         assert!(
             of("main")

@@ -34,8 +34,9 @@ pub use file::{CheckpointOutcome, READERS, Schema, SnapshotFile, SnapshotGuard};
 pub use pages::PageUse;
 pub use progress::Progress;
 pub use projection::{
-    BranchRow, CashCountRow, CertificateRow, ChartEntryRow, DayMoney, DrugUse, EncounterRow, FeeRow, FollowUpRow, FormularyRow, LineUse,
-    PatientRow, PaymentRow, QueueRow, Rebuilt, ReleaseRow, ReportVisit, StaffRow, TemplateRow, VisitRow, VitalsRow,
+    BranchRow, CashCountRow, CertificateRow, ChartEntryRow, DayMoney, DrugUse, EncounterRow, FeeRow,
+    FollowUpRow, FormularyRow, LineUse, PatientRow, PaymentRow, QueueRow, Rebuilt, ReleaseRow, ReportVisit,
+    StaffRow, TemplateRow, VisitRow, VitalsRow,
 };
 pub use search::{
     AGE_SLACK_YEARS, Duplicate, DuplicateReason, Hit, IndexedPatient, Likeness, PatientIndex, Quality,

@@ -327,7 +327,10 @@ fn printed_before(tx: &ReadTx<'_>, encounter: EncounterId, signed_at: Timestamp,
     };
     // A prescription that was released may be out as well.
     let (released, withdrawn) = match acts.print == ACTS.print {
-        true => (count(crate::releases::RELEASED)?, count(crate::releases::WITHDRAWN)?),
+        true => (
+            count(crate::releases::RELEASED)?,
+            count(crate::releases::WITHDRAWN)?,
+        ),
         false => (0, 0),
     };
     Ok(count(acts.print)? + released > count(acts.failed)? + withdrawn)

@@ -32,7 +32,10 @@ impl Nirantar {
         language: Option<&str>,
         paper: Option<PaperSize>,
     ) -> Result<ReleasedSheet> {
-        let wish = Wish { language, size: paper };
+        let wish = Wish {
+            language,
+            size: paper,
+        };
         let made = self.prescription(folder, session, encounter, wish)?;
         let doc = session.clinical()?.read(|tx| tx.find_document(encounter))?;
         let doc = doc.ok_or(Error::NotFound { what: "encounter" })?;

@@ -29,7 +29,13 @@ impl Nirantar {
     /// As `rx_print`; conflict in a folder that has no space for orders yet.
     pub fn release_make(&self, make: ReleaseMake) -> Result<ReleaseShown> {
         let shown = self.with_session("release_make", |folder, session| {
-            self.release(folder, session, make.encounter, make.language.as_deref(), make.paper)
+            self.release(
+                folder,
+                session,
+                make.encounter,
+                make.language.as_deref(),
+                make.paper,
+            )
         })?;
         self.tell(Event::QueueChanged);
         Ok(shown)
@@ -50,9 +56,9 @@ impl Nirantar {
             // First on record: the sheets that are withdrawn were never printed.
             let waiting = wait::waiting_of(session, encounter)?;
             session.clinical()?.write(now, |tx| {
-                waiting.iter().try_for_each(|_| {
-                    session.audit(tx, WITHDRAWN, "prescription", &[encounter.into()], &[])
-                })
+                waiting
+                    .iter()
+                    .try_for_each(|_| session.audit(tx, WITHDRAWN, "prescription", &[encounter.into()], &[]))
             })?;
             orders.write(now, |tx| withdraw_in(tx, session, encounter))?;
         }
@@ -212,7 +218,10 @@ impl Nirantar {
             .filter(|doc| doc.kind() == Kind::Release)
             .ok_or_else(missing)?;
         let fields = ReleaseView::read(&doc)?.fields;
-        if fields.day.is_none_or(|day| day < folder.today(self.ports.clock.now())) {
+        if fields
+            .day
+            .is_none_or(|day| day < folder.today(self.ports.clock.now()))
+        {
             return Err(missing());
         }
         let broken = || Error::internal("a release without its sheet");

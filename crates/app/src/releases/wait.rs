@@ -31,7 +31,9 @@ pub(crate) fn withdraw_in(tx: &mut WriteTx<'_>, session: &Session, encounter: En
 pub(super) fn list(session: &Session) -> Result<Vec<ReleaseShown>> {
     let names = doctor_names(session)?;
     let rows = session.orders()?.read(|tx| tx.releases())?;
-    rows.into_iter().map(|row| from_row(session, &names, row)).collect()
+    rows.into_iter()
+        .map(|row| from_row(session, &names, row))
+        .collect()
 }
 
 pub(super) fn shown(session: &Session, id: ReleaseId) -> Result<ReleaseShown> {

@@ -29,7 +29,9 @@ fn the_desk_gets_the_very_bytes_and_nothing_else_and_then_they_are_gone() {
     login(&app, clinic.known.doctor, DOCTOR);
     let encounter = signed(&app, &clinic);
     let here = app
-        .rx_print(ask(json!({"encounter": encounter.id, "language": "hi", "purpose": "preview"})))
+        .rx_print(ask(
+            json!({"encounter": encounter.id, "language": "hi", "purpose": "preview"}),
+        ))
         .unwrap();
     let released = app
         .release_make(ask(json!({"encounter": encounter.id, "language": "hi"})))
@@ -47,7 +49,10 @@ fn the_desk_gets_the_very_bytes_and_nothing_else_and_then_they_are_gone() {
     let show = json!({"encounter": encounter.id});
     assert_eq!(parts(&app.encounter_show(ask(show)).unwrap_err()).0, "permission");
     // The spooler has no printer here: the sheet stays.
-    assert!(app.release_print(ask(json!({"release": released.id, "printer": "nowhere"}))).is_err());
+    assert!(
+        app.release_print(ask(json!({"release": released.id, "printer": "nowhere"})))
+            .is_err()
+    );
     assert_eq!(app.release_list(()).unwrap().len(), 1);
     // Handed out as a file: gone.
     let print = json!({"release": released.id, "purpose": "print"});
@@ -61,7 +66,10 @@ fn the_desk_gets_the_very_bytes_and_nothing_else_and_then_they_are_gone() {
     login(&app, clinic.known.doctor, DOCTOR);
     let again = json!({"encounter": encounter.id, "language": "hi", "purpose": "preview"});
     assert_ne!(app.rx_print(ask(again)).unwrap().sha256, here.sha256);
-    assert!(app.audit_list(ask(json!({}))).is_err(), "a doctor does not read the log");
+    assert!(
+        app.audit_list(ask(json!({}))).is_err(),
+        "a doctor does not read the log"
+    );
     login(&app, clinic.known.owner, OWNER);
     assert!(app.audit_verify(()).unwrap().ok && app.store_check(()).unwrap().ok);
 }
@@ -105,11 +113,15 @@ fn an_amendment_withdraws_the_sheet_and_releases_its_successor() {
     login(&app, clinic.known.doctor, DOCTOR);
     let encounter = signed(&app, &clinic);
     let first = app
-        .release_make(ask(json!({"encounter": encounter.id, "language": "hi", "paper": "A4"})))
+        .release_make(ask(
+            json!({"encounter": encounter.id, "language": "hi", "paper": "A4"}),
+        ))
         .unwrap();
     // Releasing again replaces; nothing was printed, so it is no reprint.
     let same = app
-        .release_make(ask(json!({"encounter": encounter.id, "language": "hi", "paper": "A4"})))
+        .release_make(ask(
+            json!({"encounter": encounter.id, "language": "hi", "paper": "A4"}),
+        ))
         .unwrap();
     assert_ne!(first.id, same.id);
     let look = |id: nirantar_domain::ReleaseId| {
@@ -118,7 +130,9 @@ fn an_amendment_withdraws_the_sheet_and_releases_its_successor() {
             .sha256
     };
     let before = look(same.id);
-    let form = app.encounter_amend(ask(json!({"encounter": encounter.id}))).unwrap();
+    let form = app
+        .encounter_amend(ask(json!({"encounter": encounter.id})))
+        .unwrap();
     app.encounter_sign(ask(json!({"encounter": encounter.id, "heads": form.heads, "amend": true, "edits": [
         {"op": "replace", "entry": form.rx[0].entry, "value": {"section": "rx", "line": "tab paracetamol 500 1-0-1 3d"}}]})))
         .unwrap();

@@ -16,8 +16,8 @@ mod organisation;
 mod patient;
 mod photo;
 mod rebuild;
-mod report;
 mod release;
+mod report;
 mod visit;
 
 use nirantar_document::{Doc, DocumentError, Kind};
@@ -37,8 +37,8 @@ pub use organisation::{BranchRow, FormularyRow, StaffRow, TemplateRow};
 pub use patient::PatientRow;
 pub(crate) use patient::indexed_patients;
 pub use rebuild::Rebuilt;
-pub use release::ReleaseRow;
 pub(crate) use rebuild::{has_outdated, rebuild, rebuild_outdated};
+pub use release::ReleaseRow;
 pub use report::{DayMoney, FollowUpRow, ReportVisit};
 pub use visit::{QueueRow, VisitRow};
 
