@@ -167,10 +167,12 @@ for (const language of ['en', 'hi']) {
     await expect(page.locator('.boxes')).toBeVisible();
     await clean(page, 'vital signs', themes);
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('Alt+w');
     await expect(page.locator('.dialog-body input').first()).toBeVisible();
     await clean(page, 'waiting-room screen', themes);
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('F2');
     await page.locator('input[role=combobox]').fill('venk');
     await expect(page.locator('.hit').first()).toBeVisible();
