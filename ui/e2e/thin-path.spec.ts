@@ -77,7 +77,7 @@ test('from first run to a printed prescription and a locked PC, with the keyboar
   await type('34');
   await press('Tab');
   await type('Khajuriya');
-  await press('Tab');
+  await tabTo(page, 'Language');
   await type('English and');
   await tabTo(page, 'Register');
   await press('Enter');
