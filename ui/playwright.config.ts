@@ -8,7 +8,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   // Argon2id and SQLCipher in a debug build want the processor for themselves.
   workers: 1,
-  reporter: process.env.CI ? 'line' : 'list',
+  reporter: [[process.env.CI ? 'line' : 'list'], ['./e2e/last-words.ts']],
   use: {
     browserName: 'chromium',
     viewport: { width: 1366, height: 768 },

@@ -70,6 +70,7 @@ test('a new patient has a token after at most twelve keys, a returning one after
   expect(hands.presses).toBeLessThanOrEqual(12);
 
   await page.reload();
+  await expect(page.locator('#queue-title')).toBeVisible();
   const again = await atTheDesk(page);
   await again.type('9876501234');
   await expect(page.locator('.hit').first()).toContainText('Sunita Devi');
