@@ -152,6 +152,7 @@ for (const language of ['en', 'hi']) {
     });
     await call(page, 'session_preferences', { language });
     await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
     await expect(page.locator('#queue-title')).toBeVisible();
     await clean(page, 'consult door', themes);
     await page.keyboard.press('F1');

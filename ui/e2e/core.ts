@@ -67,10 +67,19 @@ export async function call<T>(page: Page, command: string, args: object): Promis
   ) as Promise<T>;
 }
 
-/** Locks as a person does, and waits for the page that comes after. */
+/** Locks as a person does, and waits for the page that comes after: settings have radio buttons of their own. */
 export async function lockNow(page: Page): Promise<void> {
   await page.keyboard.press('Control+l');
+  await expect(page.locator('nav button[data-view]')).toHaveCount(0);
   await expect(page.getByRole('radio').first()).toBeAttached();
+}
+
+/** Types a day (`YYYY-MM-DD`) into a box of days, as day, month, year. */
+export async function typeDay(page: Page, label: string, day: string): Promise<void> {
+  const box = page.getByRole('group', { name: label });
+  await box.getByRole('spinbutton').first().focus();
+  await page.keyboard.type(day.split('-').reverse().join(''));
+  await expect(box).toHaveText(new RegExp(`^0?${day.split('-').map(Number).reverse().join('/0?')}$`));
 }
 
 /** Goes to a place of the left rail with the shortcut that its badge shows. */

@@ -1,7 +1,7 @@
 // The numbers of a day and a month, the call list, the file; and the command palette: with the keyboard alone, on the real core.
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { call, expect, focusIs, goTo, lockNow, logIn, PASSWORD, tabTo, test } from './core';
+import { call, expect, focusIs, goTo, lockNow, logIn, PASSWORD, tabTo, test, typeDay } from './core';
 import { fits } from './fit';
 
 const DESK = 'Imran Sheikh';
@@ -48,6 +48,10 @@ test('a day is counted, drawn, written as a table and taken along', async ({ pag
   await page.keyboard.press('Alt+b');
   await expect(page.locator('dl.figures')).toContainText('Patients 0');
 
+  // A day is typed as it is written in India, whatever the desktop speaks; shortcuts work from inside its box.
+  await page.keyboard.press('Alt+d');
+  await typeDay(page, 'Day', '2025-11-05');
+  await expect(page.locator('dl.figures')).toContainText('Patients 0');
   await page.keyboard.press('Alt+f');
   await expect(page.getByText('To come on')).toHaveCount(2);
   await tabTo(page, 'Save as CSV');
