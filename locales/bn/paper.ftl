@@ -242,3 +242,40 @@ paper-label-advice = পরামর্শ
 
 paper-label-follow-up = আবার দেখান
     .source = draft by the makers
+
+# Slips of the desk: beside the English, nothing about medicines.
+paper-title-receipt = রসিদ
+    .source = draft by the makers
+
+paper-label-number = নং
+    .source = draft by the makers
+
+paper-label-date = তারিখ
+    .source = draft by the makers
+
+paper-label-patient = রোগী
+    .source = draft by the makers
+
+paper-slip-token = টোকেন
+    .source = draft by the makers
+
+paper-slip-ahead = { $count ->
+        [0] আপনার আগে কেউ নেই
+       *[other] আপনার আগে { $count } জন
+    }
+    .source = draft by the makers
+
+paper-slip-doctor = ডাক্তার
+    .source = draft by the makers
+
+paper-slip-paid = দেওয়া হয়েছে
+    .source = draft by the makers
+
+paper-slip-mode = মাধ্যম
+    .source = draft by the makers
+
+paper-slip-due = বাকি
+    .source = draft by the makers
+
+paper-slip-taken-by = নিয়েছেন
+    .source = draft by the makers

@@ -63,12 +63,12 @@ ui-stage-done = হয়েছে
 ui-stage-skipped = বাদ গেছেন
 ui-stage-no_show = ছিলেন না
 ui-stage-cancelled = চলে গেছেন
-ui-move-waiting = আবার অপেক্ষার ঘরে
-ui-move-in_consult = ডাক্তারের কাছে যান
+ui-move-waiting = আবার অপেক্ষায়
+ui-move-in_consult = ভিতরে পাঠান
 ui-move-done = হয়েছে
-ui-move-skipped = বাদ দিন, জায়গায় ছিলেন না
-ui-move-no_show = ডাকার সময় ছিলেন না
-ui-move-cancelled = না দেখিয়ে চলে গেছেন
+ui-move-skipped = বাদ দিন
+ui-move-no_show = নেই
+ui-move-cancelled = চলে গেছেন
 
 ## Household, editing, photo
 ui-search-same-phone = একই ফোন
@@ -119,3 +119,61 @@ ui-queue-nobody-waits = আর কেউ অপেক্ষায় নেই�
 ui-queue-moved = { $token }: { $stage }
 ui-queue-priority-on = আগে যাবেন
 ui-queue-priority-off = আর আগে নয়
+
+## Vital signs
+ui-vitals = বিপি, ওজন …
+ui-vitals-of = বিপি, ওজন …: { $name }
+ui-vitals-take = মাপুন
+ui-vitals-save = সংরক্ষণ করুন
+ui-vitals-saved = { $name }-এর মাপ সংরক্ষিত হয়েছে।
+ui-vitals-hint = যা মাপা হয়নি তা ফাঁকা রাখুন। Enter পরের ঘরে নিয়ে যায়।
+ui-vitals-none = এখনও কোনও মাপ নেই
+ui-vitals-none-text = দ্বিতীয় ভিজিট থেকে এখানে রেখাচিত্র দেখা যাবে।
+ui-vitals-before = আগে: { $value }, { $day }
+ui-vitals-unusual = অস্বাভাবিক। ঠিক আছে তো?
+ui-vitals-wrong-number = সংখ্যা লিখুন।
+ui-vitals-wrong-bp = দুটি সংখ্যা: 120/80
+ui-vitals-signed = ডাক্তার এটিতে সই করে দিয়েছেন: আর কিছু যোগ করা যাবে না।
+ui-vitals-correcting = এগুলি { $time }-এ মাপা হয়েছে। এখানে যা বদলাবেন তা সংশোধন হিসেবে থাকবে।
+ui-vitals-again = আবার মাপা হয়েছে
+ui-vitals-bmi = বিএমআই { $value } kg/m²
+ui-vitals-bmi-height = আগের উচ্চতা ধরে
+ui-vitals-timing = রক্ত কখন নেওয়া হয়েছে
+ui-vitals-timing-unknown = কখন?
+ui-vitals-timing-fasting = খালি পেটে
+ui-vitals-timing-after_meal = খাওয়ার পরে
+ui-vitals-timing-random = যে কোনও সময়
+ui-vitals-bp = রক্তচাপ
+ui-vitals-pulse = নাড়ি
+ui-vitals-temperature = তাপমাত্রা
+ui-vitals-spo2 = অক্সিজেন (SpO₂)
+ui-vitals-respiration = শ্বাস
+ui-vitals-weight = ওজন
+ui-vitals-height = উচ্চতা
+ui-vitals-sugar = সুগার
+ui-vitals-head = মাথা
+
+## Growth
+ui-growth = বৃদ্ধি
+ui-growth-measure = রেখাচিত্র
+ui-growth-weight = বয়স অনুযায়ী ওজন
+ui-growth-height = বয়স অনুযায়ী উচ্চতা
+ui-growth-bmi = বয়স অনুযায়ী বিএমআই
+ui-growth-head = বয়স অনুযায়ী মাথা
+ui-growth-axis = বয়স মাসে। সবুজ রেখা মাঝেরটি; বাকিগুলি 1, 2 ও 3 স্ট্যান্ডার্ড ডেভিয়েশন।
+ui-growth-last = { $value } { $unit }: z { $z }, 100-র মধ্যে { $percentile } শিশুর চেয়ে বেশি
+ui-growth-spoken = { $value }, z { $z }
+ui-growth-doubtful = এমন হওয়া কঠিন। মাপ, লিঙ্গ ও জন্মতারিখ দেখুন।
+
+## Waiting-room display
+ui-display = অপেক্ষার ঘরের স্ক্রিন
+ui-display-text = দ্বিতীয় স্ক্রিনে টোকেন, ডাক্তার ও ঘর। রোগীর নাম কখনও দেখা যায় না, আর এই পিসিতে তালা থাকলেও শেষ নম্বরগুলি থেকে যায়।
+ui-display-room = { $doctor }-এর ঘর
+ui-display-room-example = ঘর 2
+ui-display-open = স্ক্রিন খুলুন
+ui-display-again = আগে থেকে খোলা থাকলে এটি পুরো পর্দায় আনে, আবার ছোটও করে।
+ui-board-welcome = স্বাগত
+ui-board-now = এখন
+ui-board-come = অনুগ্রহ করে আসুন
+ui-board-next = এর পরে
+ui-board-silent = একটু দাঁড়ান: নম্বরগুলি পুরোনো হতে পারে।

@@ -58,3 +58,38 @@ ui-printers-usual = সাধারণ প্রিন্টার
 ui-printers-again = আবার দেখুন
 ui-token-slip = টোকেন স্লিপ
 ui-paper-roll80 = রোল, 80 মিমি
+
+## What doctors released
+ui-release-title = ছাপতে হবে
+ui-release-print = ছাপুন
+ui-release-print-name = { $name }-এর প্রেসক্রিপশন ছাপুন
+ui-release-stuck = { $printer } আটকে আছে: এখনও কিছু বেরোয়নি। সেটি দেখে আবার ছাপুন।
+ui-thing-release = ছাপতে দেওয়া পাতা
+ui-thing-version = সংস্করণ
+ui-thing-template = ছাঁচ
+
+## Certificates and registers
+ui-field-condition = অসুখ
+ui-field-from = থেকে
+ui-field-to = পর্যন্ত (সেই দিন-সহ)
+ui-field-certificate-text = কী প্রত্যয়ন করা হচ্ছে
+ui-field-marks = শনাক্তকরণ চিহ্ন
+ui-field-place = স্থান
+ui-certificate-write = সার্টিফিকেট লিখুন
+ui-certificate-title = সার্টিফিকেট
+ui-certificate-kind = কীসের জন্য
+ui-certificate-leave = ছুটি
+ui-certificate-fitness = ফিটনেস
+ui-certificate-other = অন্য কিছু
+ui-certificate-marks-hint = প্রতিটি আলাদা লাইনে, অন্তত একটি। রোগীর সই বা টিপছাপ কাগজে নেওয়া হয়।
+ui-certificate-final = এটি খাতার পরের নম্বর পায়, পরে আর বদলানো যায় না।
+ui-certificate-issue = দিন ও কাগজ দেখান
+ui-settings-registers = খাতা
+ui-register-show = কাগজ দেখান
+ui-register-month = পুরো মাস
+ui-register-cases-text = শেষ হওয়া প্রতিটি ভিজিটের নাম, তারিখ, সেবা ও ফি, আয়কর নিয়ম অনুযায়ী (ফর্ম 25, আগে ফর্ম 3C)।
+ui-register-certificates = সার্টিফিকেটের খাতা
+ui-register-certificates-text = এখানে দেওয়া প্রতিটি সার্টিফিকেট: নম্বর, শনাক্তকরণ চিহ্ন ও লেখা।
+ui-register-certificates-none = এখনও কোনও সার্টিফিকেট দেওয়া হয়নি। ডাক্তার সেটি সই-করা রোগী দেখার কাগজ থেকে লেখেন।
+ui-register-certificate = { $title } · { $date } · { $doctor }
+ui-register-print-one = সার্টিফিকেট { $number } দেখান

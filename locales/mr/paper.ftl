@@ -257,3 +257,41 @@ paper-label-advice = सल्ला
 
 paper-label-follow-up = पुन्हा दाखवा
     .source = draft by the makers
+
+# Slips of the desk: beside the English, nothing about medicines.
+paper-title-receipt = पावती
+    .source = draft by the makers
+
+paper-label-number = क्र.
+    .source = draft by the makers
+
+paper-label-date = दिनांक
+    .source = draft by the makers
+
+paper-label-patient = रुग्ण
+    .source = draft by the makers
+
+paper-slip-token = टोकन
+    .source = draft by the makers
+
+paper-slip-ahead = { $count ->
+        [0] तुमच्या आधी कोणी नाही
+        [one] तुमच्या आधी { $count } जण
+       *[other] तुमच्या आधी { $count } जण
+    }
+    .source = draft by the makers
+
+paper-slip-doctor = डॉक्टर
+    .source = draft by the makers
+
+paper-slip-paid = दिले
+    .source = draft by the makers
+
+paper-slip-mode = प्रकार
+    .source = draft by the makers
+
+paper-slip-due = येणे बाकी
+    .source = draft by the makers
+
+paper-slip-taken-by = घेणारे
+    .source = draft by the makers

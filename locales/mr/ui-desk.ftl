@@ -6,7 +6,11 @@ ui-desk-hint = फोन नंबर किंवा कोणत्याह�
 ui-search-label = रुग्ण शोधा
 ui-search-placeholder = फोन, नाव, क्रमांक किंवा गाव
 ui-search-results = सापडलेले रुग्ण
-ui-search-count = { $count } रुग्ण सापडले
+ui-search-count =
+    { $count ->
+        [one] { $count } रुग्ण सापडला
+       *[other] { $count } रुग्ण सापडले
+    }
 ui-search-today = आज
 ui-search-none = कोणी सापडले नाही.
 ui-search-new = “{ $text }” या नावाने नवा रुग्ण नोंदवा
@@ -63,12 +67,12 @@ ui-stage-done = झाले
 ui-stage-skipped = वगळले
 ui-stage-no_show = आले नाहीत
 ui-stage-cancelled = निघून गेले
-ui-move-waiting = परत प्रतीक्षाकक्षात
-ui-move-in_consult = डॉक्टरांकडे आत जा
+ui-move-waiting = परत प्रतीक्षेत
+ui-move-in_consult = आत पाठवा
 ui-move-done = झाले
-ui-move-skipped = वगळा, जागेवर नव्हते
-ui-move-no_show = बोलावल्यावर नव्हते
-ui-move-cancelled = न तपासता निघून गेले
+ui-move-skipped = वगळा
+ui-move-no_show = आले नाहीत
+ui-move-cancelled = निघून गेले
 
 ## Household, editing, photo
 ui-search-same-phone = तोच फोन
@@ -119,3 +123,61 @@ ui-queue-nobody-waits = आणखी कोणी थांबलेले न�
 ui-queue-moved = { $token }: { $stage }
 ui-queue-priority-on = आधी जाईल
 ui-queue-priority-off = आता आधी नाही
+
+## Vital signs
+ui-vitals = बीपी, वजन …
+ui-vitals-of = बीपी, वजन …: { $name }
+ui-vitals-take = मोजा
+ui-vitals-save = जतन करा
+ui-vitals-saved = { $name } यांची मोजमापे जतन झाली.
+ui-vitals-hint = जे मोजले नाही ते रिकामे सोडा. Enter ने पुढच्या रकान्यात.
+ui-vitals-none = अजून मोजमापे नाहीत
+ui-vitals-none-text = दुसऱ्या भेटीपासून इथे आलेख दिसतील.
+ui-vitals-before = आधी: { $value }, { $day }
+ui-vitals-unusual = वेगळे वाटते. बरोबर आहे का?
+ui-vitals-wrong-number = संख्या लिहा.
+ui-vitals-wrong-bp = दोन संख्या: 120/80
+ui-vitals-signed = डॉक्टरांनी या तपासणीवर सही केली आहे: आता काही जोडता येणार नाही.
+ui-vitals-correcting = ही मोजमापे { $time } वाजता घेतली. इथे बदलाल ते दुरुस्ती म्हणून नोंदेल.
+ui-vitals-again = पुन्हा मोजले
+ui-vitals-bmi = बीएमआय { $value } kg/m²
+ui-vitals-bmi-height = आधीच्या उंचीवरून
+ui-vitals-timing = रक्त कधी घेतले
+ui-vitals-timing-unknown = कधी?
+ui-vitals-timing-fasting = उपाशीपोटी
+ui-vitals-timing-after_meal = जेवणानंतर
+ui-vitals-timing-random = कधीही
+ui-vitals-bp = रक्तदाब
+ui-vitals-pulse = नाडी
+ui-vitals-temperature = तापमान
+ui-vitals-spo2 = ऑक्सिजन (SpO₂)
+ui-vitals-respiration = श्वास
+ui-vitals-weight = वजन
+ui-vitals-height = उंची
+ui-vitals-sugar = साखर
+ui-vitals-head = डोके
+
+## Growth
+ui-growth = वाढ
+ui-growth-measure = आलेख
+ui-growth-weight = वयानुसार वजन
+ui-growth-height = वयानुसार उंची
+ui-growth-bmi = वयानुसार बीएमआय
+ui-growth-head = वयानुसार डोके
+ui-growth-axis = वय महिन्यांत. हिरवी रेषा मधली आहे; बाकीच्या 1, 2 आणि 3 प्रमाण विचलनाच्या.
+ui-growth-last = { $value } { $unit }: z { $z }, 100 पैकी { $percentile } मुलांपेक्षा जास्त
+ui-growth-spoken = { $value }, z { $z }
+ui-growth-doubtful = असे होणे कठीण आहे. मोजमाप, लिंग आणि जन्मतारीख पाहा.
+
+## Waiting-room display
+ui-display = प्रतीक्षाकक्षाची स्क्रीन
+ui-display-text = दुसऱ्या स्क्रीनवर टोकन, डॉक्टर आणि खोल्या. रुग्णांची नावे कधीच दिसत नाहीत, आणि हा पीसी कुलूपबंद असला तरी शेवटचे आकडे राहतात.
+ui-display-room = { $doctor } यांची खोली
+ui-display-room-example = खोली 2
+ui-display-open = स्क्रीन उघडा
+ui-display-again = आधीच उघडी असेल तर ती पूर्ण पडद्यावर येते आणि परत लहान होते.
+ui-board-welcome = स्वागत
+ui-board-now = आता
+ui-board-come = कृपया या
+ui-board-next = पुढचे
+ui-board-silent = एक क्षण: आकडे जुने असू शकतात.

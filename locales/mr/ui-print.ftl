@@ -58,3 +58,38 @@ ui-printers-usual = नेहमीचा प्रिंटर
 ui-printers-again = पुन्हा पाहा
 ui-token-slip = टोकन चिठ्ठी
 ui-paper-roll80 = रोल, 80 मिमी
+
+## What doctors released
+ui-release-title = छापायचे
+ui-release-print = छापा
+ui-release-print-name = { $name } यांचे औषधपत्र छापा
+ui-release-stuck = { $printer } अडकला आहे: अजून काही बाहेर आले नाही. तो पाहा, मग पुन्हा छापा.
+ui-thing-release = छापायला दिलेले पान
+ui-thing-version = आवृत्ती
+ui-thing-template = साचा
+
+## Certificates and registers
+ui-field-condition = आजार
+ui-field-from = पासून
+ui-field-to = पर्यंत (तो दिवस धरून)
+ui-field-certificate-text = काय प्रमाणित केले आहे
+ui-field-marks = ओळखीच्या खुणा
+ui-field-place = ठिकाण
+ui-certificate-write = प्रमाणपत्र लिहा
+ui-certificate-title = प्रमाणपत्र
+ui-certificate-kind = कशासाठी
+ui-certificate-leave = रजा
+ui-certificate-fitness = तंदुरुस्ती
+ui-certificate-other = इतर काही
+ui-certificate-marks-hint = प्रत्येकी एक ओळ, किमान एक. रुग्णाची सही किंवा अंगठा कागदावर घेतला जातो.
+ui-certificate-final = त्याला नोंदवहीचा पुढचा क्रमांक मिळतो आणि नंतर बदलता येत नाही.
+ui-certificate-issue = द्या आणि कागद दाखवा
+ui-settings-registers = नोंदवह्या
+ui-register-show = कागद दाखवा
+ui-register-month = पूर्ण महिना
+ui-register-cases-text = प्रत्येक झालेल्या भेटीचे नाव, तारीख, सेवा आणि फी, आयकर नियमांप्रमाणे (फॉर्म 25, आधी फॉर्म 3C).
+ui-register-certificates = प्रमाणपत्रांची नोंदवही
+ui-register-certificates-text = इथे दिलेले प्रत्येक प्रमाणपत्र: क्रमांक, ओळखीच्या खुणा आणि मजकूर.
+ui-register-certificates-none = अजून प्रमाणपत्र दिलेले नाही. डॉक्टर ते सही केलेल्या तपासणीच्या कागदावरून लिहितात.
+ui-register-certificate = { $title } · { $date } · { $doctor }
+ui-register-print-one = प्रमाणपत्र { $number } दाखवा

@@ -48,8 +48,16 @@ ui-keys-enter = खूण केलेली ओळ घ्या, किंव�
 ui-keys-escape = बंद करा, किंवा शोध पुसा
 
 ## Ages, sexes, waiting
-ui-age-y = { $count } वर्षे
-ui-age-m = { $count } महिने
+ui-age-y =
+    { $count ->
+        [one] { $count } वर्ष
+       *[other] { $count } वर्षे
+    }
+ui-age-m =
+    { $count ->
+        [one] { $count } महिना
+       *[other] { $count } महिने
+    }
 ui-age-d = { $count } दिवस
 ui-sex-female = स्त्री
 ui-sex-male = पुरुष

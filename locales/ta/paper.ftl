@@ -257,3 +257,41 @@ paper-label-advice = ஆலோசனை
 
 paper-label-follow-up = மீண்டும் வாருங்கள்
     .source = draft by the makers
+
+# Slips of the desk: beside the English, nothing about medicines.
+paper-title-receipt = ரசீது
+    .source = draft by the makers
+
+paper-label-number = எண்
+    .source = draft by the makers
+
+paper-label-date = தேதி
+    .source = draft by the makers
+
+paper-label-patient = நோயாளி
+    .source = draft by the makers
+
+paper-slip-token = டோக்கன்
+    .source = draft by the makers
+
+paper-slip-ahead = { $count ->
+        [0] உங்களுக்கு முன் யாரும் இல்லை
+        [one] உங்களுக்கு முன் ஒருவர்
+       *[other] உங்களுக்கு முன் { $count } பேர்
+    }
+    .source = draft by the makers
+
+paper-slip-doctor = மருத்துவர்
+    .source = draft by the makers
+
+paper-slip-paid = செலுத்தியது
+    .source = draft by the makers
+
+paper-slip-mode = முறை
+    .source = draft by the makers
+
+paper-slip-due = பாக்கி
+    .source = draft by the makers
+
+paper-slip-taken-by = பெற்றவர்
+    .source = draft by the makers

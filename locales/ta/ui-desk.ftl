@@ -6,7 +6,11 @@ ui-desk-hint = தொலைபேசி எண் அல்லது எந்�
 ui-search-label = நோயாளியைத் தேடு
 ui-search-placeholder = தொலைபேசி, பெயர், எண் அல்லது ஊர்
 ui-search-results = கிடைத்த நோயாளிகள்
-ui-search-count = { $count } நோயாளிகள் கிடைத்தனர்
+ui-search-count =
+    { $count ->
+        [one] { $count } நோயாளி கிடைத்தார்
+       *[other] { $count } நோயாளிகள் கிடைத்தனர்
+    }
 ui-search-today = இன்று
 ui-search-none = யாரும் கிடைக்கவில்லை.
 ui-search-new = “{ $text }” கொண்டு புதிய நோயாளியைப் பதிவு செய்
@@ -63,12 +67,12 @@ ui-stage-done = முடிந்தது
 ui-stage-skipped = விடப்பட்டார்
 ui-stage-no_show = இல்லை
 ui-stage-cancelled = சென்றுவிட்டார்
-ui-move-waiting = மீண்டும் காத்திருப்பு அறைக்கு
-ui-move-in_consult = மருத்துவரிடம் செல்கிறார்
+ui-move-waiting = மீண்டும் காத்திருப்பு
+ui-move-in_consult = உள்ளே அனுப்பு
 ui-move-done = முடிந்தது
-ui-move-skipped = விடு, இடத்தில் இல்லை
-ui-move-no_show = அழைத்தபோது இல்லை
-ui-move-cancelled = பார்க்காமல் சென்றார்
+ui-move-skipped = விடு
+ui-move-no_show = இல்லை
+ui-move-cancelled = சென்றார்
 
 ## Household, editing, photo
 ui-search-same-phone = அதே தொலைபேசி
@@ -92,7 +96,7 @@ ui-place-list = பகுதிகளும் பின்கோடுகளு
 ui-place-unknown = இந்திய அஞ்சல் பட்டியலில் இல்லை; உள்ளபடியே வைக்கப்படும்.
 
 ## After the token
-ui-token-had = இந்த டோக்கன் ஏற்கனவே இருந்தது, { $doctor }
+ui-token-had = இந்த டோக்கன் ஏற்கெனவே இருந்தது, { $doctor }
 ui-token-undo = தவறான நபர்: திரும்ப எடு
 ui-token-toast = { $name } அவர்களுக்கு டோக்கன் { $token }
 ui-token-taken-back = டோக்கன் { $token } திரும்ப எடுக்கப்பட்டது.
@@ -119,3 +123,61 @@ ui-queue-nobody-waits = வேறு யாரும் காத்திரு
 ui-queue-moved = { $token }: { $stage }
 ui-queue-priority-on = முதலில் செல்வார்
 ui-queue-priority-off = இனி முதலில் அல்ல
+
+## Vital signs
+ui-vitals = பிபி, எடை …
+ui-vitals-of = பிபி, எடை …: { $name }
+ui-vitals-take = அளவிடு
+ui-vitals-save = சேமி
+ui-vitals-saved = { $name } அவர்களின் அளவீடுகள் சேமிக்கப்பட்டன.
+ui-vitals-hint = அளக்காததைக் காலியாக விடுக. Enter அடுத்த பெட்டிக்குச் செல்லும்.
+ui-vitals-none = இன்னும் அளவீடுகள் இல்லை
+ui-vitals-none-text = இரண்டாம் வருகையிலிருந்து வரைபடங்கள் இங்கே தெரியும்.
+ui-vitals-before = முன்பு: { $value }, { $day }
+ui-vitals-unusual = வழக்கமில்லாதது. சரிதானா?
+ui-vitals-wrong-number = எண்ணை எழுதுக.
+ui-vitals-wrong-bp = இரண்டு எண்கள்: 120/80
+ui-vitals-signed = மருத்துவர் கையொப்பமிட்டுவிட்டார்: இனி எதையும் சேர்க்க முடியாது.
+ui-vitals-correcting = இவை { $time } மணிக்கு எடுக்கப்பட்டன. இங்கே மாற்றுவது அவற்றைத் திருத்தும்.
+ui-vitals-again = மீண்டும் அளந்தது
+ui-vitals-bmi = பிஎம்ஐ { $value } kg/m²
+ui-vitals-bmi-height = முந்தைய உயரத்துடன்
+ui-vitals-timing = இரத்தம் எப்போது எடுத்தது
+ui-vitals-timing-unknown = எப்போது?
+ui-vitals-timing-fasting = வெறும் வயிற்றில்
+ui-vitals-timing-after_meal = சாப்பிட்ட பின்
+ui-vitals-timing-random = எந்நேரமும்
+ui-vitals-bp = இரத்த அழுத்தம்
+ui-vitals-pulse = நாடி
+ui-vitals-temperature = வெப்பநிலை
+ui-vitals-spo2 = ஆக்சிஜன் (SpO₂)
+ui-vitals-respiration = மூச்சு
+ui-vitals-weight = எடை
+ui-vitals-height = உயரம்
+ui-vitals-sugar = சர்க்கரை
+ui-vitals-head = தலை
+
+## Growth
+ui-growth = வளர்ச்சி
+ui-growth-measure = வரைபடம்
+ui-growth-weight = வயதுக்கு எடை
+ui-growth-height = வயதுக்கு உயரம்
+ui-growth-bmi = வயதுக்குப் பிஎம்ஐ
+ui-growth-head = வயதுக்குத் தலை
+ui-growth-axis = வயது மாதங்களில். பச்சைக் கோடு நடு; மற்றவை 1, 2, 3 திட்ட விலக்கங்கள்.
+ui-growth-last = { $value } { $unit }: z { $z }, 100 குழந்தைகளில் { $percentile } பேரைவிட அதிகம்
+ui-growth-spoken = { $value }, z { $z }
+ui-growth-doubtful = இப்படி இருப்பது கடினம். அளவு, பாலினம், பிறந்த தேதி பார்க்க.
+
+## Waiting-room display
+ui-display = காத்திருப்பு அறைத் திரை
+ui-display-text = இரண்டாம் திரையில் டோக்கன்கள், மருத்துவர்கள், அறைகள். நோயாளிகளின் பெயர்கள் ஒருபோதும் தோன்றாது; இந்தக் கணினி பூட்டியிருந்தாலும் கடைசி எண்கள் இருக்கும்.
+ui-display-room = { $doctor } அவர்களின் அறை
+ui-display-room-example = அறை 2
+ui-display-open = திரையைத் திற
+ui-display-again = ஏற்கெனவே திறந்திருந்தால், அது முழுத்திரையாகும், மீண்டும் சிறிதாகும்.
+ui-board-welcome = வருக
+ui-board-now = இப்போது
+ui-board-come = வாருங்கள்
+ui-board-next = அடுத்து
+ui-board-silent = ஒரு நிமிடம்: எண்கள் பழையவையாக இருக்கலாம்.

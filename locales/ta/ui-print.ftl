@@ -5,7 +5,7 @@ ui-checked-print = ui-print.ftl
 ui-field-paper-kind = தாள்
 ui-field-tray = தட்டு
 ui-paper-english-only = ஆங்கிலம் மட்டும்
-ui-paper-english-and = ஆங்கிலமும் { $language }
+ui-paper-english-and = ஆங்கிலம், { $language }
 ui-paper-page = { $of } இல் பக்கம் { $page }
 ui-paper-save = PDF ஆகச் சேமி
 ui-paper-saved = { $name } பதிவிறக்கக் கோப்புறைக்குத் தரப்பட்டது.
@@ -58,3 +58,38 @@ ui-printers-usual = வழக்கமான அச்சுப்பொறி
 ui-printers-again = மீண்டும் பார்
 ui-token-slip = டோக்கன் சீட்டு
 ui-paper-roll80 = சுருள், 80 மிமீ
+
+## What doctors released
+ui-release-title = அச்சிட வேண்டியவை
+ui-release-print = அச்சிடு
+ui-release-print-name = { $name } அவர்களின் மருந்துச் சீட்டை அச்சிடு
+ui-release-stuck = { $printer } நின்றுவிட்டது: இன்னும் எதுவும் வரவில்லை. அதைப் பார்த்து, மீண்டும் அச்சிடுக.
+ui-thing-release = அச்சிடத் தந்த தாள்
+ui-thing-version = பதிப்பு
+ui-thing-template = வார்ப்புரு
+
+## Certificates and registers
+ui-field-condition = நோய்
+ui-field-from = முதல்
+ui-field-to = வரை (அந்த நாள் உட்பட)
+ui-field-certificate-text = எதற்குச் சான்று
+ui-field-marks = அடையாளக் குறிகள்
+ui-field-place = இடம்
+ui-certificate-write = சான்றிதழ் எழுது
+ui-certificate-title = சான்றிதழ்
+ui-certificate-kind = எதற்காக
+ui-certificate-leave = விடுப்பு
+ui-certificate-fitness = உடல்தகுதி
+ui-certificate-other = வேறு
+ui-certificate-marks-hint = ஒவ்வொன்றும் ஒரு வரி, குறைந்தது ஒன்று. நோயாளியின் கையொப்பம் அல்லது கைரேகை தாளில் பெறப்படும்.
+ui-certificate-final = இது பதிவேட்டின் அடுத்த எண்ணைப் பெறும்; பின்னர் மாற்ற முடியாது.
+ui-certificate-issue = வழங்கித் தாளைக் காட்டு
+ui-settings-registers = பதிவேடுகள்
+ui-register-show = தாளைக் காட்டு
+ui-register-month = முழு மாதம்
+ui-register-cases-text = முடிந்த ஒவ்வொரு வருகையின் பெயர், தேதி, சேவை, கட்டணம்; வருமான வரி விதிகளின்படி (படிவம் 25, முன்பு படிவம் 3C).
+ui-register-certificates = சான்றிதழ் பதிவேடு
+ui-register-certificates-text = இங்கே வழங்கிய ஒவ்வொரு சான்றிதழும்: எண், அடையாளக் குறிகள், வாசகம்.
+ui-register-certificates-none = இன்னும் சான்றிதழ் வழங்கவில்லை. கையொப்பமிட்ட பரிசோதனையின் தாளிலிருந்து மருத்துவர் எழுதுவார்.
+ui-register-certificate = { $title } · { $date } · { $doctor }
+ui-register-print-one = சான்றிதழ் { $number } காட்டு

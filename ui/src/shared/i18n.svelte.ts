@@ -2,8 +2,8 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 import { CallError } from '../platform';
 
 /**
- * Languages of the screens. English and Hindi have every text; the others have those of login, frame, front desk, money and
- * paper, as drafts, and the rest in English.
+ * Languages of the screens. English and Hindi have every text; the others have those that the front desk, a nurse and slips of
+ * paper need, as drafts (tests/texts.test.ts says which), and the consult and an owner's screens in English.
  */
 export const LANGUAGES = ['en', 'hi', 'mr', 'bn', 'ta'] as const;
 export type Language = (typeof LANGUAGES)[number];
