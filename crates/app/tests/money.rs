@@ -86,7 +86,7 @@ fn first_free_follow_up_and_another_amount() {
     let taken = take(&app, first, "cash");
     assert_eq!(counted(&taken), "/26-27/00001");
     assert_eq!(totals(&taken.fee), (50_000, 50_000, 0));
-    assert_eq!(taken.fee.patient_name, "सुनीता");
+    assert_eq!(taken.fee.of.patient_name, "सुनीता");
     assert_eq!(suggest(&app, first).fee.unwrap().payments.len(), 1);
 
     // The same day with another doctor is a first visit again.

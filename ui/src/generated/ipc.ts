@@ -1154,6 +1154,22 @@ export type DueShown = {
  */
 fee: FeeId, 
 /**
+ * Day of the visit, `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * What is asked.
+ */
+charged_paise: Paise, 
+/**
+ * What was paid.
+ */
+paid_paise: Paise, 
+/**
+ * What is still to be paid.
+ */
+due_paise: Paise, 
+/**
  * Of which visit.
  */
 visit: VisitId | null, 
@@ -1172,23 +1188,7 @@ patient_name: string,
 /**
  * The doctor's name.
  */
-doctor_name: string, 
-/**
- * Day of the visit, `YYYY-MM-DD`.
- */
-date: string, 
-/**
- * What is asked.
- */
-charged_paise: Paise, 
-/**
- * What was paid.
- */
-paid_paise: Paise, 
-/**
- * What is still to be paid.
- */
-due_paise: Paise, };
+doctor_name: string, };
 
 /**
  * Asks for what is still to be paid.
@@ -1759,29 +1759,9 @@ export type FeeShown = {
  */
 id: FeeId, 
 /**
- * Of which visit.
- */
-visit: VisitId | null, 
-/**
- * Whose.
- */
-patient: PatientId | null, 
-/**
- * Human number of the patient.
- */
-patient_number: string, 
-/**
- * Name of the patient.
- */
-patient_name: string, 
-/**
  * The doctor it is for.
  */
 doctor: PersonId | null, 
-/**
- * The doctor's name.
- */
-doctor_name: string, 
 /**
  * Day of the visit, `YYYY-MM-DD`.
  */
@@ -1809,7 +1789,27 @@ reason: string | null,
 /**
  * Every payment, given back or not, by time.
  */
-payments: Array<PaymentShown>, };
+payments: Array<PaymentShown>, 
+/**
+ * Of which visit.
+ */
+visit: VisitId | null, 
+/**
+ * Whose.
+ */
+patient: PatientId | null, 
+/**
+ * Human number of the patient.
+ */
+patient_number: string, 
+/**
+ * Name of the patient.
+ */
+patient_name: string, 
+/**
+ * The doctor's name.
+ */
+doctor_name: string, };
 
 /**
  * Asks what a visit costs.
@@ -3370,6 +3370,10 @@ export type ReceiptShown = {
  */
 fee: FeeId, 
 /**
+ * The payment.
+ */
+payment: PaymentShown, 
+/**
  * Of which visit.
  */
 visit: VisitId | null, 
@@ -3388,11 +3392,7 @@ patient_name: string,
 /**
  * The doctor's name.
  */
-doctor_name: string, 
-/**
- * The payment.
- */
-payment: PaymentShown, };
+doctor_name: string, };
 
 /**
  * Opens a folder with nothing but the recovery kit and sets a new password for an owner.

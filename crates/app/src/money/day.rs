@@ -153,14 +153,9 @@ fn receipt(
     fee: FeeRow,
     payment: PaymentRow,
 ) -> Result<ReceiptShown> {
-    let (patient_number, patient_name) = Names::patient(session, fee.patient)?;
     Ok(ReceiptShown {
         fee: fee.id,
-        visit: fee.visit,
-        patient: fee.patient,
-        patient_number,
-        patient_name,
-        doctor_name: names.person(fee.doctor),
+        of: names.of(session, fee.visit, fee.patient, fee.doctor)?,
         payment: payment_of_row(core, session, names, payment)?,
     })
 }

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use nirantar_document::{Entry, FeePayment, FeeView};
-use nirantar_domain::{FeeId, PatientId, PersonId, Timestamp};
+use nirantar_domain::{FeeId, PatientId, PersonId, Timestamp, VisitId};
 use nirantar_store::{FeeRow, PaymentRow};
 
-use super::{DueShown, DuesList, FeeShown, PaymentShown, ReversalShown};
+use super::{DueShown, DuesList, FeeOf, FeeShown, PaymentShown, ReversalShown};
 use crate::session::Session;
 use crate::{Error, Nirantar, Result};
 
@@ -27,13 +27,26 @@ impl Names {
         id.and_then(|id| self.staff.get(&id).cloned()).unwrap_or_default()
     }
 
-    /// Number and name of a patient.
-    pub fn patient(session: &Session, id: Option<PatientId>) -> Result<(String, String)> {
-        let Some(id) = id else {
-            return Ok(Default::default());
+    /// Whom a fee is for.
+    pub fn of(
+        &self,
+        session: &Session,
+        visit: Option<VisitId>,
+        patient: Option<PatientId>,
+        doctor: Option<PersonId>,
+    ) -> Result<FeeOf> {
+        let row = match patient {
+            Some(id) => session.desk.read(|tx| tx.patient(id))?,
+            None => None,
         };
-        let row = session.desk.read(|tx| tx.patient(id))?;
-        Ok(row.map(|row| (row.number, row.name)).unwrap_or_default())
+        let (patient_number, patient_name) = row.map(|row| (row.number, row.name)).unwrap_or_default();
+        Ok(FeeOf {
+            visit,
+            patient,
+            patient_number,
+            patient_name,
+            doctor_name: self.person(doctor),
+        })
     }
 }
 
@@ -54,14 +67,9 @@ impl Nirantar {
 }
 
 pub(super) fn due_shown(session: &Session, names: &Names, row: FeeRow) -> Result<DueShown> {
-    let (patient_number, patient_name) = Names::patient(session, row.patient)?;
     Ok(DueShown {
         fee: row.id,
-        visit: row.visit,
-        patient: row.patient,
-        patient_number,
-        patient_name,
-        doctor_name: names.person(row.doctor),
+        of: names.of(session, row.visit, row.patient, row.doctor)?,
         date: row.date,
         charged_paise: row.charged,
         paid_paise: row.paid,
@@ -78,16 +86,11 @@ pub(super) fn fee_shown(
     view: &FeeView,
 ) -> Result<FeeShown> {
     let fields = &view.fields;
-    let (patient_number, patient_name) = Names::patient(session, fields.patient)?;
     let charge = view.charge.as_ref().map(|charge| &charge.value);
     Ok(FeeShown {
         id,
-        visit: fields.visit,
-        patient: fields.patient,
-        patient_number,
-        patient_name,
+        of: names.of(session, fields.visit, fields.patient, fields.doctor)?,
         doctor: fields.doctor,
-        doctor_name: names.person(fields.doctor),
         date: fields.date.map(|date| date.to_string()).unwrap_or_default(),
         charged_paise: view.charged(),
         paid_paise: view.paid(),
