@@ -6,8 +6,13 @@
 //!
 //! Building is apart from storing: documents are made on any number of threads while one thread stores.
 
+mod fees;
+
+pub use fees::{BulkFee, BulkPaid};
+
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use chrono::NaiveDate;
 use nirantar_crypto::{derive_chart_id, sign_off};
 use nirantar_document::{
     ChartEdit, Doc, EncounterEdit as Edit, EncounterFields, Kind, New, NewSignOff, PatientEdit,
@@ -100,7 +105,17 @@ pub struct BulkBatch {
     space: SpaceKind,
     command: &'static str,
     built: Vec<Built>,
-    last_number: u64,
+    given: Vec<Given>,
+}
+
+/// A number that was given, so that the next one is above it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Given {
+    Patient(u64),
+    /// Of a doctor's day.
+    Token(PersonId, NaiveDate, u64),
+    /// Of a financial year.
+    Receipt(String, u64),
 }
 
 #[derive(Debug)]
@@ -158,21 +173,27 @@ impl Nirantar {
     pub fn bulk_patients(&self, patients: &[BulkPatient]) -> Result<BulkBatch> {
         self.bulk_build("patient_add", SpaceKind::Desk, patients, patient)
             .map(|mut batch| {
-                batch.last_number = patients
-                    .iter()
-                    .map(|patient| patient.number)
-                    .max()
-                    .unwrap_or_default();
+                let last = patients.iter().map(|patient| patient.number).max();
+                batch.given.extend(last.map(Given::Patient));
                 batch
             })
     }
 
-    /// Builds visits of past days.
+    /// Builds visits of past days, and of today those that are seen.
     ///
     /// # Errors
     /// As `visit_add`.
     pub fn bulk_visits(&self, visits: &[BulkVisit]) -> Result<BulkBatch> {
+        let today = self.ports.clock.now().ist_date();
         self.bulk_build("visit_add", SpaceKind::Desk, visits, visit)
+            .map(|mut batch| {
+                // On past days nobody gets a token any more.
+                let of_today = visits.iter().filter(|visit| visit.arrived.ist_date() == today);
+                batch
+                    .given
+                    .extend(of_today.map(|visit| Given::Token(visit.doctor, today, u64::from(visit.token))));
+                batch
+            })
     }
 
     /// Builds signed encounters.
@@ -226,7 +247,7 @@ impl Nirantar {
                 space,
                 command,
                 built,
-                last_number: 0,
+                given: Vec::new(),
             })
         })
     }
@@ -237,10 +258,10 @@ impl Nirantar {
     /// Disk errors. Nothing of the batch is stored then.
     pub fn bulk_store(&self, batch: BulkBatch) -> Result<()> {
         self.with_session(batch.command, |_, session| {
-            let space = if batch.space == SpaceKind::Desk {
-                &session.desk
-            } else {
-                session.clinical()?
+            let space = match batch.space {
+                SpaceKind::Desk => &session.desk,
+                SpaceKind::Money => session.money()?,
+                _ => session.clinical()?,
             };
             let last = batch
                 .built
@@ -255,8 +276,14 @@ impl Nirantar {
                         tx.append_audit(act)?;
                     }
                 }
-                if batch.last_number > 0 {
-                    tx.raise_patient_number(&session.letter, batch.last_number)?;
+                for given in batch.given {
+                    match given {
+                        Given::Patient(last) => tx.raise_patient_number(&session.letter, last)?,
+                        Given::Token(doctor, day, last) => {
+                            tx.raise_token(&session.letter, doctor, day, last)?;
+                        }
+                        Given::Receipt(year, last) => tx.raise_receipt(&session.letter, &year, last)?,
+                    }
                 }
                 Ok::<_, Error>(())
             })

@@ -13,11 +13,12 @@ use std::sync::Arc;
 
 use nirantar_app::encounters::EncounterOpen;
 use nirantar_app::keyring::FileKeyring;
+use nirantar_app::money::CashDayAsk;
 use nirantar_app::patients::{PatientSearch, PatientShow};
 use nirantar_app::session::SessionLogin;
 use nirantar_app::visits::VisitList;
 use nirantar_app::{Nirantar, OsEntropy, Ports};
-use nirantar_domain::{Clock, Timestamp, rx};
+use nirantar_domain::{Clock, Paise, Role, Timestamp, rx};
 use nirantar_testkit::demo::{self, ACUTE, Options, PRESSURE, SUGAR, Summary, generate, spellings_of};
 
 /// 2026-11-21, ten in the morning.
@@ -67,9 +68,12 @@ fn a_made_up_clinic_is_whole() {
     let folder = tempfile::tempdir().unwrap();
     let core = open(folder.path());
     let summary = generate(&core, SMALL).unwrap();
-    assert_eq!((summary.counts.patients, summary.counts.encounters), (200, 1_000));
-    assert_eq!(summary.counts.visits, 1_000 + summary.counts.waiting);
+    let counts = summary.counts;
+    assert!(counts.seen >= 5, "at ten in the morning somebody is seen");
+    assert_eq!((counts.patients, counts.encounters), (200, 1_000 + counts.seen));
+    assert_eq!(counts.visits, counts.encounters + counts.waiting);
     log_in(&core, &summary);
+    money_of_the_clinic(&core, &summary);
 
     let check = core.store_check(()).unwrap();
     assert!(check.ok, "{check:?}");
@@ -77,7 +81,9 @@ fn a_made_up_clinic_is_whole() {
     assert!(verdict.ok, "{verdict:?}");
 
     let today = core.visit_list(VisitList::default()).unwrap();
-    assert_eq!(today.len(), summary.counts.waiting);
+    assert_eq!(today.len(), counts.seen + counts.waiting);
+    let tokens: BTreeSet<_> = today.iter().map(|visit| (visit.doctor, &visit.token)).collect();
+    assert_eq!(tokens.len(), today.len(), "no token twice");
     assert!(today.iter().all(|visit| !visit.patient_name.is_empty()));
     let before: BTreeMap<String, String> = everybody(&core);
     assert_eq!(before.len(), 200);
@@ -89,6 +95,51 @@ fn a_made_up_clinic_is_whole() {
 
     // A second clinic is not made over the first.
     assert!(generate(&core, SMALL).is_err());
+}
+
+/// Rules, a UPI address that nobody has, receipts numbered through, dues, free visits: as at a real desk.
+fn money_of_the_clinic(core: &Nirantar, summary: &Summary) {
+    let settings = core.fee_settings(()).unwrap();
+    assert!(settings.doctors.iter().all(|doctor| {
+        doctor
+            .rule
+            .is_some_and(|rule| rule.free_follow_up_days > 0 && rule.first_paise > rule.follow_up_paise)
+    }));
+    assert!(settings.upi_vpa.is_some_and(|vpa| vpa.contains("made-up")));
+    assert_eq!(summary.counts.fees, summary.counts.encounters);
+    let day = |date: Option<&str>| {
+        core.cash_day(CashDayAsk {
+            date: date.map(str::to_owned),
+        })
+        .unwrap()
+    };
+    let today = day(None);
+    assert!(
+        today.cash_paise > Paise::ZERO && today.upi_paise > Paise::ZERO && today.dues_paise > Paise::ZERO
+    );
+    let mut numbers = BTreeSet::new();
+    let (mut receipts, mut free) = (0, 0);
+    for back in 0..60 {
+        let date = Morning.now().ist_date() - chrono::Days::new(back);
+        let shown = day(Some(&date.to_string()));
+        receipts += shown.receipts.len();
+        free += shown.free;
+        numbers.extend(shown.receipts.into_iter().map(|receipt| receipt.payment.number));
+    }
+    assert_eq!(numbers.len(), receipts, "no receipt number twice");
+    assert!(receipts > 30 && free > 0, "{receipts} {free}");
+    let roles: BTreeSet<_> = summary.people.iter().flat_map(|login| &login.roles).collect();
+    assert!(
+        summary
+            .people
+            .first()
+            .is_some_and(|login| login.name == summary.user)
+    );
+    assert!(
+        [Role::Doctor, Role::Nurse, Role::Receptionist]
+            .iter()
+            .all(|role| roles.contains(role))
+    );
 }
 
 /// Number → name, phone, age, area of all patients, by asking for every number.

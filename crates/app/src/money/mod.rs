@@ -17,3 +17,4 @@ pub use shapes::*;
 
 pub(crate) use day::day_money;
 pub(crate) use received::received;
+pub(crate) use suggest::fee_of_visit;

@@ -16,7 +16,7 @@ use crate::{Error, Nirantar, Result};
 ///
 /// `SHA-256("nirantar fee v1" ‖ visit)` as a UUID version 8 (RFC 9562 §5.8). No key is mixed in: whoever reads fees reads
 /// visits too.
-pub(super) fn fee_of_visit(visit: VisitId) -> FeeId {
+pub(crate) fn fee_of_visit(visit: VisitId) -> FeeId {
     let mut hash = Sha256::new();
     hash.update(b"nirantar fee v1");
     hash.update(visit.as_bytes());

@@ -26,17 +26,31 @@ impl WriteTx<'_> {
 
     /// Sees to it that the next patient number is above `last`: after an import, or when filling a demonstration clinic.
     pub fn raise_patient_number(&mut self, letters: &str, last: u64) -> Result<()> {
-        self.connection().execute(
-            "INSERT INTO counter (name, value) VALUES (?1, ?2)
-             ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)",
-            params![format!("patient/{letters}"), last as i64],
-        )?;
-        Ok(())
+        self.raise(&format!("patient/{letters}"), last)
+    }
+
+    /// As [`Self::raise_patient_number`], for the tokens of a doctor's day.
+    pub fn raise_token(&mut self, letters: &str, doctor: PersonId, day: NaiveDate, last: u64) -> Result<()> {
+        self.raise(&format!("token/{letters}/{doctor}/{day}"), last)
+    }
+
+    /// As [`Self::raise_patient_number`], for the receipts of a financial year.
+    pub fn raise_receipt(&mut self, letters: &str, financial_year: &str, last: u64) -> Result<()> {
+        self.raise(&format!("receipt/{letters}/{financial_year}"), last)
     }
 
     /// The next number of a series.
     pub(crate) fn next_number(&mut self, name: &str) -> Result<u64> {
         self.next(name)
+    }
+
+    fn raise(&mut self, name: &str, last: u64) -> Result<()> {
+        self.connection().execute(
+            "INSERT INTO counter (name, value) VALUES (?1, ?2)
+             ON CONFLICT (name) DO UPDATE SET value = max(value, excluded.value)",
+            params![name, last as i64],
+        )?;
+        Ok(())
     }
 
     fn next(&mut self, name: &str) -> Result<u64> {

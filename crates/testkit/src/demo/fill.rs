@@ -1,28 +1,21 @@
 //! Filling an empty folder.
 
 use nirantar_app::bulk::{BulkChart, BulkEncounter, BulkPatient, BulkVisit, RepeatableIds};
-use nirantar_app::encounters::{EncounterEdit, EncounterOpen, EntryValue};
-use nirantar_app::paper::PhraseApprove;
-use nirantar_app::session::{SessionLock, SessionLogin};
-use nirantar_app::setup::{KitWord, NewOwner, SetupConfirmRecovery, SetupCreate};
-use nirantar_app::staff::StaffAdd;
-use nirantar_app::visits::VisitAdd;
+use nirantar_app::encounters::{EncounterEdit, EntryValue};
+use nirantar_app::session::SessionLock;
 use nirantar_app::{Nirantar, Result};
-use nirantar_domain::{PatientId, PersonId, Role, Timestamp, VisitId};
+use nirantar_domain::{PatientId, Timestamp, VisitId};
 use serde::Serialize;
 
 use super::chart::chart;
 use super::course::{Coming, comings};
 use super::dice::Dice;
+use super::found::{Login, OWNER, PASSWORD, Staff, found, log_in};
+use super::money::{self, Paying};
 use super::notes::notes;
 use super::people::{Person, people};
 use super::pour::pour;
-
-/// The password of everybody in a made-up clinic. Printed by `demo generate`; strong enough for a PC without key store.
-pub const PASSWORD: &str = "Lantern-Monsoon-Walkin-4827-Kettle";
-
-/// The owner, a doctor.
-const OWNER: &str = "Dr Meera Deshpande";
+use super::today;
 
 /// How large, how long, which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +37,8 @@ pub struct Summary {
     pub user: String,
     /// With: everybody's password.
     pub password: String,
+    /// Everybody who can log in, the owner first.
+    pub people: Vec<Login>,
     /// How many of each.
     pub counts: Counts,
 }
@@ -61,6 +56,10 @@ pub struct Counts {
     pub encounters: usize,
     /// Charts.
     pub charts: usize,
+    /// Fees.
+    pub fees: usize,
+    /// Seen today; counted among the encounters too.
+    pub seen: usize,
     /// Waiting today.
     pub waiting: usize,
 }
@@ -72,6 +71,8 @@ pub enum Stage {
     Patients,
     /// Visits.
     Visits,
+    /// Fees.
+    Fees,
     /// Charts.
     Charts,
     /// Encounters.
@@ -101,7 +102,9 @@ pub fn generate_with(
     let first = today - chrono::Days::new(u64::from(days));
     let seed = options.seed;
     let people = people(seed, options.patients, today);
-    let comings = comings(seed, &people, options.encounters, first, days);
+    let mut comings = comings(seed, &people, options.encounters, first, days);
+    let seen = today::seen(seed, &people, core.bulk_now());
+    comings.extend(&seen);
     let register = Register::new(seed, &people, &comings, core.bulk_now());
 
     let part = |stage, total| move |done| progress(stage, done, total);
@@ -121,9 +124,32 @@ pub fn generate_with(
         core.bulk_visits(&visits)
     };
     pour(core, &comings, 2_000, visits, &part(Stage::Visits, comings.len()))?;
+    let paying: Vec<Paying> = comings
+        .iter()
+        .filter_map(|coming| {
+            let own = own_of(seed, coming);
+            Some(Paying {
+                visit: visit_id(own, coming),
+                patient: register.of(coming.person)?.id,
+                doctor: coming.doctor,
+                at: coming.arrived,
+                seed: own ^ 3,
+            })
+        })
+        .collect();
+    let fees = money::fees(&paying, staff.doctors);
+    pour(
+        core,
+        &fees,
+        1_000,
+        |part| core.bulk_fees(part),
+        &part(Stage::Fees, fees.len()),
+    )?;
 
     let mut counts = Counts {
-        staff: 4,
+        staff: staff.people.len(),
+        fees: fees.len(),
+        seen: seen.len(),
         patients: people.len(),
         visits: comings.len(),
         ..Counts::default()
@@ -154,111 +180,20 @@ pub fn generate_with(
         pour(core, &own, 4_000, encounters, &stored)?;
         counts.encounters += own.len();
     }
-    counts.waiting = queue_of_today(core, &staff, seed, &register)?;
+    counts.waiting = today::queue(core, &staff, seed, &register, &seen)?;
     counts.visits += counts.waiting;
     core.session_lock(SessionLock::default())?;
     Ok(Summary {
         user: OWNER.to_owned(),
         password: PASSWORD.to_owned(),
+        people: staff.people,
         counts,
     })
 }
 
-/// Who works here.
-struct Staff {
-    desk: PersonId,
-    doctors: [PersonId; 2],
-}
-
-/// Types the kit's words back: whoever looks at a made-up clinic shall not have to keep its kit first.
-fn confirm_kit(core: &Nirantar, words: &[String]) -> Result<()> {
-    let asked = core.setup_recovery_words(())?.positions;
-    let words = asked
-        .into_iter()
-        .filter_map(|position| {
-            let word = words.get(usize::from(position).checked_sub(1)?)?;
-            Some(KitWord {
-                position,
-                word: word.clone(),
-            })
-        })
-        .collect();
-    core.setup_confirm_recovery(SetupConfirmRecovery { words })
-}
-
-/// Paper in Hindi: the made-up owner, a doctor, has read its phrases.
-fn approve_hindi(core: &Nirantar) -> Result<()> {
-    let hindi = core
-        .phrase_sheets(())?
-        .into_iter()
-        .find(|sheet| sheet.language == "hi")
-        .and_then(|sheet| Some((sheet.language, sheet.version?)));
-    if let Some((language, version)) = hindi {
-        core.phrase_approve(PhraseApprove { language, version })?;
-    }
-    Ok(())
-}
-
-/// Sets the clinic up.
-fn found(core: &Nirantar) -> Result<Staff> {
-    let created = core.setup_create(SetupCreate {
-        clinic: "Deshpande Clinic".to_owned(),
-        branch: "Main Road".to_owned(),
-        branch_address: Some("12 Main Road\nnear the bus stand, Lucknow 226001".to_owned()),
-        branch_phone: Some("9000000001".to_owned()),
-        owner: NewOwner {
-            name: OWNER.to_owned(),
-            phone: Some("9000000002".to_owned()),
-            registration_number: Some("DEMO-10001".to_owned()),
-            qualifications: Some("MBBS, MD (Medicine)".to_owned()),
-            roles: vec![Role::Doctor],
-        },
-        password: PASSWORD.to_owned(),
-        language: Some("en".to_owned()),
-    })?;
-    confirm_kit(core, &created.recovery_words)?;
-    approve_hindi(core)?;
-    let add = |name: &str, phone: &str, roles: &[Role], degrees: Option<(&str, &str)>| {
-        core.staff_add(StaffAdd {
-            name: name.to_owned(),
-            phone: Some(phone.to_owned()),
-            roles: roles.to_vec(),
-            registration_number: degrees.map(|(number, _)| number.to_owned()),
-            qualifications: degrees.map(|(_, text)| text.to_owned()),
-            password: PASSWORD.to_owned(),
-            language: Some("en".to_owned()),
-        })
-    };
-    let second = add(
-        "Dr Arvind Iyer",
-        "9000000003",
-        &[Role::Doctor],
-        Some(("DEMO-10002", "MBBS, DCH")),
-    )?;
-    add("Fatima Sheikh", "9000000004", &[Role::Nurse], None)?;
-    let desk = add(
-        "Kavita Patil",
-        "9000000005",
-        &[Role::Receptionist, Role::Nurse],
-        None,
-    )?;
-    Ok(Staff {
-        desk: desk.id,
-        doctors: [created.user, second.id],
-    })
-}
-
-fn log_in(core: &Nirantar, person: PersonId) -> Result<()> {
-    core.session_login(SessionLogin {
-        user: person.to_string(),
-        password: PASSWORD.to_owned(),
-    })?;
-    Ok(())
-}
-
 /// Everybody with number and id, in the order in which they first came.
-struct Register {
-    patients: Vec<BulkPatient>,
+pub(super) struct Register {
+    pub patients: Vec<BulkPatient>,
     /// Place in `patients` by place in the list of people.
     places: Vec<usize>,
 }
@@ -298,7 +233,7 @@ impl Register {
         Self { patients, places }
     }
 
-    fn of(&self, person: u32) -> Option<&BulkPatient> {
+    pub fn of(&self, person: u32) -> Option<&BulkPatient> {
         self.patients.get(*self.places.get(person as usize)?)
     }
 }
@@ -322,7 +257,7 @@ fn visit(
     staff: &Staff,
 ) -> Option<BulkVisit> {
     let person = people.get(coming.person as usize)?;
-    let own = Dice::of(seed, 11, u64::from(coming.person) << 20 | u64::from(coming.turn)).word();
+    let own = own_of(seed, coming);
     let notes = notes(
         seed,
         coming.person,
@@ -349,6 +284,11 @@ fn visit(
     })
 }
 
+/// What is thrown for one visit.
+fn own_of(seed: u64, coming: &Coming) -> u64 {
+    Dice::of(seed, 11, u64::from(coming.person) << 20 | u64::from(coming.turn)).word()
+}
+
 fn visit_id(own: u64, coming: &Coming) -> VisitId {
     let ids = RepeatableIds::new(own, coming.arrived);
     VisitId::make(&ids, &ids)
@@ -361,7 +301,7 @@ fn encounter<'r>(
     coming: &Coming,
 ) -> Option<BulkEncounter<'r>> {
     let person = people.get(coming.person as usize)?;
-    let own = Dice::of(seed, 11, u64::from(coming.person) << 20 | u64::from(coming.turn)).word();
+    let own = own_of(seed, coming);
     Some(BulkEncounter {
         visit: visit_id(own, coming),
         patient: register.of(coming.person)?,
@@ -394,46 +334,4 @@ fn charts(seed: u64, register: &Register, people: &[Person]) -> Vec<BulkChart> {
             })
         })
         .collect()
-}
-
-/// Gives tokens to a few patients now, through the desk; the first of them is with the owner.
-fn queue_of_today(core: &Nirantar, staff: &Staff, seed: u64, register: &Register) -> Result<usize> {
-    const REASONS: [&str; 7] = [
-        "fever",
-        "cough, cold",
-        "sugar check",
-        "BP check",
-        "stomach pain",
-        "dressing",
-        "child: fever",
-    ];
-    let mut dice = Dice::of(seed, 12, 0);
-    let count = register.patients.len().min(7);
-    if count == 0 {
-        return Ok(0);
-    }
-    log_in(core, staff.desk)?;
-    let mut first = None;
-    for (place, reason) in REASONS.iter().enumerate().take(count) {
-        let within = register.patients.len() / count;
-        let Some(patient) = register.patients.get(place * within + dice.below(within)) else {
-            continue;
-        };
-        let given = core.visit_add(VisitAdd {
-            patient: patient.id,
-            doctor: staff.doctors.get(usize::from(place >= 4)).copied(),
-            priority: place == 3,
-            reason: Some((*reason).to_owned()),
-            date: None,
-        })?;
-        first.get_or_insert(given.id);
-    }
-    let [owner, _] = staff.doctors;
-    log_in(core, owner)?;
-    core.encounter_open(EncounterOpen {
-        visit: first,
-        patient: None,
-        date: None,
-    })?;
-    Ok(count)
 }
