@@ -6,10 +6,11 @@
 // release build if there is one. The page must have been built (`npm --prefix ui run build`).
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
+import { everyInput, fromTheNextKey, LINES, percentile, teller } from './measure.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const { values: wish } = parseArgs({
@@ -35,29 +36,7 @@ const env = { ...process.env, NIRANTAR_KEYRING: 'file', NIRANTAR_DATA_DIR: folde
 const command = (...args) =>
   execFileSync(CLI, ['--data-dir', folder, ...args], { env, encoding: 'utf8', maxBuffer: 1 << 28 });
 
-function percentile(numbers, percent) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const value = sorted[Math.max(1, Math.ceil((sorted.length * percent) / 100)) - 1] ?? 0;
-  return Math.round(value * 10) / 10;
-}
-
-function tell(figure, numbers, goal, dataset, baseline = null) {
-  if (numbers.length === 0) return;
-  // eslint-disable-next-line no-console -- the figures are its answer
-  console.log(
-    JSON.stringify({
-      figure,
-      unit: 'ms',
-      n: numbers.length,
-      p50: percentile(numbers, 50),
-      p95: percentile(numbers, 95),
-      p99: percentile(numbers, 99),
-      goal,
-      baseline,
-      dataset: `${dataset}; Chromium, ${cpus().length} cores, load ${loadavg()[0].toFixed(1)}`,
-    }),
-  );
-}
+const tell = teller('Chromium');
 
 async function serve() {
   const child = spawn(CLI, ['--data-dir', folder, 'serve', '--port', '0'], {
@@ -93,31 +72,7 @@ const call = (page, name, args) =>
     [name, args],
   );
 
-/** Runs in the page: marks time at the next key, and answers when `selector` stands and has been painted. */
-function watchFor(page, selector, gone) {
-  return page.evaluate(
-    ([wanted, unwanted]) => {
-      window.__took = new Promise((resolve) => {
-        let from = 0;
-        addEventListener('keydown', (event) => (from = event.timeStamp), { once: true, capture: true });
-        const look = () => {
-          const there = document.querySelector(wanted);
-          if (from > 0 && there && !(unwanted && document.querySelector(unwanted))) {
-            // Behind the next frame: what has been painted can be seen and typed into.
-            requestAnimationFrame(() => {
-              const channel = new MessageChannel();
-              channel.port1.onmessage = () => resolve(performance.now() - from);
-              channel.port2.postMessage(null);
-            });
-          } else requestAnimationFrame(look);
-        };
-        look();
-      });
-      return true;
-    },
-    [selector, gone],
-  );
-}
+const watchFor = (page, wanted, unwanted) => page.evaluate(fromTheNextKey, [wanted, unwanted]);
 const took = (page) => page.evaluate(() => window.__took);
 
 /** From Enter on a found patient's row in the queue to a consult whose first box can be typed into. */
@@ -154,31 +109,14 @@ async function typing(page, dataset) {
   await rx.waitFor();
   await page.evaluate(() => {
     window.__keys = [];
-    window.__frames = [];
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries())
         if (entry.name === 'keydown' || entry.name === 'input') window.__keys.push(entry.duration);
     }).observe({ type: 'event', durationThreshold: 16, buffered: false });
-    // Event Timing leaves out what took less than 16 ms, so the frame behind every input is measured as well.
-    addEventListener(
-      'input',
-      (event) => {
-        requestAnimationFrame(() => {
-          const channel = new MessageChannel();
-          channel.port1.onmessage = () => window.__frames.push(performance.now() - event.timeStamp);
-          channel.port2.postMessage(null);
-        });
-      },
-      { capture: true },
-    );
   });
-  const lines = [
-    'tab paracetamol 650 1-0-1 5d af',
-    'cap amoxicillin 500 1-1-1 5d pc',
-    'syp ambroxol 5ml tds 5d',
-    'tab cetirizine 10 0-0-1 5d',
-  ];
-  for (const line of lines) {
+  // Event Timing leaves out what took less than 16 ms, so the frame behind every input is measured as well.
+  await page.evaluate(everyInput);
+  for (const line of LINES) {
     await page.locator('.rx input').last().focus();
     await page.keyboard.type(line, { delay: 60 });
     await page.keyboard.press('Enter');
@@ -275,7 +213,7 @@ try {
   if (wish.data) cpSync(wish.data, folder, { recursive: true });
   else command('demo', 'generate');
   const complete = join(folder, 'complete.json');
-  const told = existsSync(complete) ? JSON.parse(readFileSync(complete, 'utf8')) : {};
+  const told = existsSync(complete) ? JSON.parse(readFileSync(complete, 'utf8')).summary : {};
   core = await serve();
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

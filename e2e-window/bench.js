@@ -1,0 +1,117 @@
+/**
+ * How long the screens take in the real window: JSON lines as docs/benchmarks.md has them. Asserts nothing.
+ *
+ *   NIRANTAR_DESKTOP=target/release/nirantar scripts/with-secret-service xvfb-run -a -s "-screen 0 1366x768x24" \\
+ *     npm --prefix e2e-window run bench -- --data <clinic folder> [--times 20]
+ *
+ * Works in the folder itself: give it a copy. `complete.json` beside the databases names whom to log in as, as `make bench`
+ * leaves it.
+ */
+import { readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { everyInput, fromTheNextKey, LINES, teller } from '../ui/bench/measure.mjs';
+import { ask, shows } from './harness/clinic.js';
+import { Key, press, types } from './harness/keyboard.js';
+import { freshHome, openWindow } from './harness/window.js';
+
+const { values: wish } = parseArgs({ options: { data: { type: 'string' }, times: { type: 'string', default: '20' } } });
+if (!wish.data) throw new Error('--data is missing: a copy of a clinic folder');
+const data = resolve(wish.data);
+const TIMES = Number(wish.times);
+const { summary } = JSON.parse(readFileSync(join(data, 'complete.json'), 'utf8'));
+const tell = teller('the real window');
+
+const place = freshHome();
+place.folders.NIRANTAR_DATA_DIR = data;
+const window = await openWindow({ place, env: { NIRANTAR_KEYRING: 'file' } });
+const { browser } = window;
+
+/** From `keys` until `wanted` has been painted. */
+async function timed(keys, wanted, unwanted) {
+  await browser.execute(fromTheNextKey, [wanted, unwanted]);
+  await press(browser, ...keys);
+  await browser.waitUntil(() => browser.execute(() => globalThis.__ended !== null), { timeout: 900_000, interval: 50 });
+  return browser.execute(() => globalThis.__ended);
+}
+
+/** Types a patient's number at the doctor's own search and waits for the hit. */
+async function finds(hit) {
+  await press(browser, Key.Alt, '2');
+  await shows(browser, 'main input[role=combobox]');
+  await press(browser, Key.F2);
+  await types(browser, hit.number);
+  await shows(browser, '.hit');
+}
+
+async function leaves() {
+  await press(browser, Key.Alt, 'q');
+  await shows(browser, '#queue-title');
+}
+
+try {
+  await shows(browser, 'input[type=password]');
+  await ask(browser, 'session_login', { user: summary.user, password: summary.password });
+  await browser.execute(() => location.reload());
+  await browser.waitUntil(
+    () => browser.execute(() => document.querySelector('nav button[data-view=desk]') !== null).catch(() => false),
+    { timeout: 900_000, interval: 500 },
+  );
+  const dataset = basename(data);
+  const people = await ask(browser, 'patient_search', { text: 'a', limit: 50 });
+
+  const consult = [];
+  for (let turn = 0; turn < TIMES; turn += 1) {
+    await finds(people[turn % people.length]);
+    consult.push(await timed([Key.Enter], '.rx input, .rx textarea', '.hit'));
+    await leaves();
+  }
+  tell('window_consult_interactive', consult, '<= 150 ms after Enter', dataset);
+
+  await finds(people[0]);
+  await timed([Key.Enter], '.rx input, .rx textarea', '.hit');
+  await browser.execute(everyInput);
+  for (const line of LINES) {
+    await browser.execute(() => [...document.querySelectorAll('.rx input')].at(-1).focus());
+    await types(browser, line);
+    await press(browser, Key.Enter);
+  }
+  tell('window_input_to_paint', await browser.execute(() => globalThis.__frames), 'p95 <= 50 ms', dataset);
+  await leaves();
+
+  const queue = [];
+  const doctor = (await ask(browser, 'staff_list')).find((person) => person.roles.includes('doctor')).id;
+  const missing = 150 - (await ask(browser, 'visit_list')).length;
+  for (const text of ['a', 'e', 'i', 'r', 's', 'm', 'k'])
+    for (const hit of await ask(browser, 'patient_search', { text, limit: 50 }))
+      if (!people.some((known) => known.id === hit.id)) people.push(hit);
+  for (const hit of people.slice(-missing)) await ask(browser, 'visit_add', { patient: hit.id, doctor });
+  await press(browser, Key.Alt, '1');
+  await shows(browser, '#queue-title');
+  const tokens = (await ask(browser, 'visit_list')).filter((visit) => visit.stage === 'waiting');
+  for (let turn = 0; turn < TIMES; turn += 1) {
+    const { id, priority } = tokens[turn % tokens.length];
+    const took = await browser.executeAsync(
+      (visit, on, done) => {
+        const list = document.querySelector('#queue-title').closest('section');
+        let answered = Infinity;
+        const watcher = new MutationObserver(() => {
+          watcher.disconnect();
+          const changed = performance.now();
+          requestAnimationFrame(() => setTimeout(() => done(performance.now() - Math.min(answered, changed))));
+        });
+        watcher.observe(list, { childList: true, subtree: true, characterData: true, attributes: true });
+        setTimeout(() => done(null), 3000);
+        globalThis.__TAURI_INTERNALS__
+          .invoke('call', { command: 'visit_priority', args: { visit, priority: on } })
+          .then(() => (answered = performance.now()));
+      },
+      id,
+      !priority,
+    );
+    if (took !== null) queue.push(took);
+  }
+  tell('window_queue_150_update', queue, '<= 50 ms from the answer to the paint', dataset);
+} finally {
+  await window.remove();
+}
