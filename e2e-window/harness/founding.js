@@ -19,8 +19,9 @@ export function demoClinic(place, { patients = 150, encounters = 600 } = {}) {
     owner: made.user,
     desk: of('receptionist').name,
     nurse: made.people.find((one) => one.roles.join() === 'nurse').name,
-    doctor: made.user,
-    other: of('doctor').name,
+    // The one whom the desk has chosen when it opens.
+    doctor: of('doctor').name,
+    other: made.user,
     password: made.password,
     waiting: made.counts.waiting,
     seen: made.counts.seen,

@@ -52,7 +52,7 @@ export class Hands {
     let last;
     await this.browser.waitUntil(
       async () => (last = await this.browser.execute(look, ...args).catch(() => undefined)),
-      { timeout: 90_000, interval: 60, timeoutMsg: `waited for: ${what}` },
+      { timeout: Number(process.env.PATIENCE ?? 90_000), interval: 60, timeoutMsg: `waited for: ${what}` },
     );
     return last;
   }

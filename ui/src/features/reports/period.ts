@@ -1,8 +1,11 @@
 /** Days and months as `YYYY-MM-DD` and `YYYY-MM`. Arithmetic in UTC: a day of the clinic never moves with the PC's time zone. */
 
-/** The day in India. */
+/** India is five and a half hours before UTC, in summer and winter. */
+const IST = 19_800_000;
+
+/** The day in India. Not asked of a locale: how a locale writes a day differs from one web view to another. */
 export function today(now: number = Date.now()): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' }).format(now);
+  return new Date(now + IST).toISOString().slice(0, 10);
 }
 
 export function addDays(day: string, days: number): string {
