@@ -1,6 +1,6 @@
 // The queue with the keyboard alone, many tokens, and the waiting room's board.
 import type { Page } from '@playwright/test';
-import { call, expect, focusIs, focusedName, lockNow, test } from './core';
+import { call, expect, focusIs, focusedName, lockNow, PASSWORD, test } from './core';
 
 async function tokens(page: Page, names: string[]): Promise<string[]> {
   const ids: string[] = [];
@@ -161,6 +161,72 @@ test('the board shows tokens and no names, lights up for a call, and keeps its n
     expect(size.glyph, `${width}×${height}`).toBeGreaterThan(0.2);
     expect(size.inside && !size.scrolls, `${width}×${height}`).toBe(true);
   }
+});
+
+test('the board leaves no doctor out: six on one page, more take turns, and a call turns the page', async ({
+  page,
+  context,
+  clinic,
+}) => {
+  expect(clinic.url).toBeTruthy();
+  const doctors: string[] = [];
+  for (const name of [
+    'Asthana',
+    'Bhattacharya',
+    'Chaudhary',
+    'Deshpande',
+    'Easwaran',
+    'Fernandes',
+    'Ghatge',
+  ]) {
+    const added = await call<{ id: string }>(page, 'staff_add', {
+      name: `Dr ${name}`,
+      roles: ['doctor'],
+      registration_number: `MMC/2015/${name.length}`,
+      password: PASSWORD,
+      language: 'en',
+    });
+    doctors.push(added.id);
+    await call(page, 'display_room', { doctor: added.id, room: `Room ${doctors.length}` });
+  }
+  const give = async (doctor: string): Promise<string> => {
+    const patient = await call<{ id: string }>(page, 'patient_add', {
+      name: 'Asha',
+      sex: 'female',
+      age: '30',
+    });
+    return (await call<{ id: string }>(page, 'visit_add', { patient: patient.id, doctor })).id;
+  };
+  for (const doctor of doctors.slice(0, 6)) await give(doctor);
+  const board = await context.newPage();
+  await board.setViewportSize({ width: 1366, height: 768 });
+  await board.goto(new URL('/display', clinic.url).href);
+  const lanes = board.locator('section');
+  await expect(lanes).toHaveCount(6);
+  await expect(board.locator('.page')).toHaveCount(0);
+  for (const [width, height] of [
+    [1366, 768],
+    [1920, 1080],
+  ] as const) {
+    await board.setViewportSize({ width, height });
+    const cut = await lanes.evaluateAll((all) =>
+      all.filter((lane) => lane.scrollHeight > lane.clientHeight || lane.scrollWidth > lane.clientWidth),
+    );
+    expect(cut.length, `${width}×${height}`).toBe(0);
+  }
+
+  // On a screen of 4:3 four fit: the others come by themselves.
+  await board.setViewportSize({ width: 1024, height: 768 });
+  await expect(lanes).toHaveCount(3);
+  await expect(board.locator('.page')).toHaveText('1/2');
+  await expect(board.locator('.page')).toHaveText('2/2', { timeout: 12_000 });
+
+  // A seventh doctor on the wide screen: two pages, and a call is seen on whichever page it is.
+  await board.setViewportSize({ width: 1366, height: 768 });
+  const last = await give(doctors[6] ?? '');
+  await expect(board.locator('.page')).toHaveText(/\/2$/);
+  await call(page, 'visit_call', { visit: last });
+  await expect(board.locator('section.lit .room')).toHaveText('Room 7', { timeout: 4000 });
 });
 
 test('nobody without the cookie sees the board', async ({ browser, clinic }) => {
