@@ -31,3 +31,22 @@ ui-backup-just = গত এক ঘণ্টায় ব্যাকআপ হ�
 ui-backup-hours = ব্যাকআপ { $hours } ঘণ্টা আগের
 ui-backup-days = ব্যাকআপ { $days } দিন আগের
 ui-backup-failed = শেষ ব্যাকআপ হয়নি
+
+## Settings that everybody sees, backups
+ui-settings-profile = ক্লিনিক ও এই পিসি
+ui-settings-privacy-hint = যেখানে গোপনীয়তার নোটিস ছাপা হয় সেখানে ছাপা হয়।
+ui-settings-idle-hint = 1 থেকে 120। তালা দেওয়ার আগে খসড়া সংরক্ষিত হয়।
+ui-settings-owner-only = এটি শুধু মালিক বদলাতে পারেন।
+ui-backup-text = সব কিছুর একটি এনক্রিপ্ট করা কপি, দিন শেষে ও বেরোনোর সময়। শুধু পুনরুদ্ধার কাগজ দিয়ে খোলে।
+ui-backup-folder-hint = USB ড্রাইভ বা অন্য ডিস্ক, শুধু এই পিসির ডিস্ক নয়। পুরো পাথ।
+ui-backup-now = এখন ব্যাকআপ নিন
+ui-backup-made = ব্যাকআপ হয়েছে, { $size }।
+ui-day-text = আজকের ভিজিট গোনে ও ব্যাকআপ নেয়।
+ui-place-choose-folder = ব্যাকআপ কোথায় থাকবে?
+ui-place-choose-file = কোন ব্যাকআপ?
+ui-place-drive = ড্রাইভ “{ $name }”
+ui-place-computer = এই পিসির ফোল্ডার “{ $name }”
+ui-place-computer-hint = এই পিসির ডিস্কের সঙ্গেই হারাবে। USB ড্রাইভ ভালো।
+ui-place-none-folder = কোনও ড্রাইভ পাওয়া যায়নি। লাগিয়ে আবার দেখুন, বা নীচে পাথ লিখুন।
+ui-place-none-file = কোনও ব্যাকআপ পাওয়া যায়নি। ড্রাইভ লাগিয়ে আবার দেখুন, বা নীচে তার পাথ লিখুন।
+ui-place-again = আবার দেখুন

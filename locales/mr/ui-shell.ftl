@@ -39,3 +39,22 @@ ui-backup-days =
        *[other] बॅकअप { $days } दिवसांपूर्वीचा
     }
 ui-backup-failed = शेवटचा बॅकअप झाला नाही
+
+## Settings that everybody sees, backups
+ui-settings-profile = क्लिनिक आणि हा पीसी
+ui-settings-privacy-hint = जिथे गोपनीयतेची सूचना छापली जाते तिथे छापले जाते.
+ui-settings-idle-hint = 1 ते 120. कुलूप लागण्याआधी मसुदे जतन होतात.
+ui-settings-owner-only = हे फक्त मालक बदलू शकतात.
+ui-backup-text = सर्व नोंदींची एक कूटबद्ध प्रत, दिवस बंद करताना आणि बाहेर पडताना. ती फक्त पुनर्प्राप्ती कागदाने उघडते.
+ui-backup-folder-hint = USB ड्राइव्ह किंवा दुसरी डिस्क, फक्त या पीसीची डिस्क नको. पूर्ण पथ.
+ui-backup-now = आता बॅकअप घ्या
+ui-backup-made = बॅकअप झाला, { $size }.
+ui-day-text = आजच्या भेटी मोजते आणि बॅकअप घेते.
+ui-place-choose-folder = बॅकअप कुठे ठेवायचे?
+ui-place-choose-file = कोणता बॅकअप?
+ui-place-drive = ड्राइव्ह “{ $name }”
+ui-place-computer = या पीसीवरील फोल्डर “{ $name }”
+ui-place-computer-hint = या पीसीच्या डिस्कबरोबर जातो. USB ड्राइव्ह अधिक चांगला.
+ui-place-none-folder = ड्राइव्ह सापडला नाही. जोडा आणि पुन्हा पाहा, किंवा खाली पथ टाइप करा.
+ui-place-none-file = बॅकअप सापडला नाही. ड्राइव्ह जोडा आणि पुन्हा पाहा, किंवा खाली त्याचा पथ टाइप करा.
+ui-place-again = पुन्हा पाहा
