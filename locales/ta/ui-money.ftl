@@ -88,10 +88,10 @@ ui-count-note = குறிப்பு
 ui-count-keep = இந்த எண்ணிக்கையை வை
 
 ## Close of the day
-ui-day-close = நாளை முடி
+ui-day-close = நாள் கணக்கை முடி
 ui-day-close-text = நாளின் வருகைகள் எண்ணப்பட்டுக் காப்பு எடுக்கப்படும். பின்னரும் பணியைத் தொடரலாம்.
 ui-day-not-counted = ரொக்கம் இன்னும் எண்ணப்படவில்லை.
-ui-day-close-now = இப்போது நாளை முடி
+ui-day-close-now = நாள் கணக்கை இப்போது முடி
 ui-day-closed = இன்று { $visits } வருகைகள், { $open } இன்னும் திறந்தவை.
 ui-day-money = ரொக்கம் { $cash }, UPI { $upi }, வர வேண்டியது { $dues }.
 ui-day-backup = காப்பு எடுக்கப்பட்டது.
