@@ -85,7 +85,7 @@ ui-photo-camera = ক্যামেরা
 ui-photo-file = ছবি বাছুন
 ui-photo-shoot = ছবি তুলুন
 ui-photo-remove = ছবি সরান
-ui-photo-hint = ছোট করে, বাকি সবের থেকে আলাদা রাখা হয়।
+ui-photo-hint = ছোট করে, বাকি সবের থেকে আলাদা রাখা হয়। সরালে আর দেখা যায় না; এনক্রিপ্ট করা ইতিহাসে থেকে যায়।
 ui-photo-unreadable = এই ফাইলে ছবি নেই।
 ui-photo-no-camera = এখানে ক্যামেরা চলছে না। তার বদলে ছবি বাছুন।
 ui-place-list = এলাকা ও পিন কোড
@@ -131,6 +131,8 @@ ui-vitals-none = এখনও কোনও মাপ নেই
 ui-vitals-none-text = দ্বিতীয় ভিজিট থেকে এখানে রেখাচিত্র দেখা যাবে।
 ui-vitals-before = আগে: { $value }, { $day }
 ui-vitals-unusual = অস্বাভাবিক। ঠিক আছে তো?
+ui-vitals-limits = কেন জিজ্ঞাসা: সীমাগুলি ভুল ধরার জন্য, রোগনির্ণয় নয়।
+ui-vitals-limits-unchecked = কেন জিজ্ঞাসা: সীমাগুলি ভুল ধরার জন্য, রোগনির্ণয় নয়। এখনও কোনও ডাক্তার দেখেননি।
 ui-vitals-wrong-number = সংখ্যা লিখুন।
 ui-vitals-wrong-bp = দুটি সংখ্যা: 120/80
 ui-vitals-signed = ডাক্তার এটিতে সই করে দিয়েছেন: আর কিছু যোগ করা যাবে না।
@@ -164,6 +166,7 @@ ui-growth-axis = বয়স মাসে। সবুজ রেখা মা�
 ui-growth-last = { $value } { $unit }: z { $z }, 100-র মধ্যে { $percentile } শিশুর চেয়ে বেশি
 ui-growth-spoken = { $value }, z { $z }
 ui-growth-doubtful = এমন হওয়া কঠিন। মাপ, লিঙ্গ ও জন্মতারিখ দেখুন।
+ui-growth-ends = বৃদ্ধির রেখা 5 বছর পর্যন্ত: বড় শিশুদের সারণি প্রোগ্রামের সঙ্গে আসে না।
 
 ## Waiting-room display
 ui-display = অপেক্ষার ঘরের স্ক্রিন

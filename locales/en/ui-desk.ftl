@@ -86,7 +86,7 @@ ui-photo-camera = Camera
 ui-photo-file = Choose a picture
 ui-photo-shoot = Take it
 ui-photo-remove = Take the photo out
-ui-photo-hint = Kept small, and apart from the rest.
+ui-photo-hint = Kept small, and apart from the rest. Taken out, it is shown no more; the encrypted history still holds it.
 ui-photo-unreadable = There is no picture in this file.
 ui-photo-no-camera = The camera cannot be used here. Choose a picture instead.
 ui-place-list = Areas and PIN codes
@@ -132,6 +132,8 @@ ui-vitals-none = No vital signs yet
 ui-vitals-none-text = From the second visit on the curves stand here.
 ui-vitals-before = before: { $value }, { $day }
 ui-vitals-unusual = Unusual. Is that right?
+ui-vitals-limits = Why it asks: limits that catch slips, no diagnosis.
+ui-vitals-limits-unchecked = Why it asks: limits that catch slips, no diagnosis. No doctor has checked them yet.
 ui-vitals-wrong-number = A number, please.
 ui-vitals-wrong-bp = Two numbers: 120/80
 ui-vitals-signed = The doctor has signed this consult: nothing can be added.
@@ -165,6 +167,7 @@ ui-growth-axis = Age in months. Green is the median; the other lines are 1, 2 an
 ui-growth-last = { $value } { $unit }: z { $z }, more than { $percentile } of 100 children
 ui-growth-spoken = { $value }, z { $z }
 ui-growth-doubtful = Hardly possible. Look at the measurement, the sex and the date of birth.
+ui-growth-ends = Growth curves end at 5 years: tables for older children do not come with the program.
 
 ## Waiting-room display
 ui-display = Waiting-room screen

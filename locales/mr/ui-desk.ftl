@@ -89,7 +89,7 @@ ui-photo-camera = कॅमेरा
 ui-photo-file = चित्र निवडा
 ui-photo-shoot = फोटो काढा
 ui-photo-remove = फोटो काढून टाका
-ui-photo-hint = लहान आणि बाकीपासून वेगळा ठेवला जातो.
+ui-photo-hint = लहान आणि बाकीपासून वेगळा ठेवला जातो. काढल्यावर दिसत नाही; कूटबद्ध इतिहासात राहतो.
 ui-photo-unreadable = या फाइलमध्ये चित्र नाही.
 ui-photo-no-camera = इथे कॅमेरा वापरता येत नाही. त्याऐवजी चित्र निवडा.
 ui-place-list = परिसर आणि पिन कोड
@@ -135,6 +135,8 @@ ui-vitals-none = अजून मोजमापे नाहीत
 ui-vitals-none-text = दुसऱ्या भेटीपासून इथे आलेख दिसतील.
 ui-vitals-before = आधी: { $value }, { $day }
 ui-vitals-unusual = वेगळे वाटते. बरोबर आहे का?
+ui-vitals-limits = का विचारले: मर्यादा चूक पकडण्यासाठी आहेत, निदान नाही.
+ui-vitals-limits-unchecked = का विचारले: मर्यादा चूक पकडण्यासाठी आहेत, निदान नाही. त्या अजून डॉक्टरांनी तपासलेल्या नाहीत.
 ui-vitals-wrong-number = संख्या लिहा.
 ui-vitals-wrong-bp = दोन संख्या: 120/80
 ui-vitals-signed = डॉक्टरांनी या तपासणीवर सही केली आहे: आता काही जोडता येणार नाही.
@@ -168,6 +170,7 @@ ui-growth-axis = वय महिन्यांत. हिरवी रेष�
 ui-growth-last = { $value } { $unit }: z { $z }, 100 पैकी { $percentile } मुलांपेक्षा जास्त
 ui-growth-spoken = { $value }, z { $z }
 ui-growth-doubtful = असे होणे कठीण आहे. मोजमाप, लिंग आणि जन्मतारीख पाहा.
+ui-growth-ends = वाढीच्या रेषा 5 वर्षांपर्यंत आहेत: मोठ्या मुलांचे तक्ते प्रोग्रामसोबत येत नाहीत.
 
 ## Waiting-room display
 ui-display = प्रतीक्षाकक्षाची स्क्रीन

@@ -4,7 +4,7 @@ ui-checked-desk = ui-desk.ftl
 
 ui-desk-hint = தொலைபேசி எண் அல்லது எந்த எழுத்திலும் பெயரைத் தட்டச்சு செய்க. அம்புகள் தேர்வு செய்யும், Enter எடுக்கும்.
 ui-search-label = நோயாளியைத் தேடு
-ui-search-placeholder = தொலைபேசி, பெயர், எண் அல்லது ஊர்
+ui-search-placeholder = ஃபோன், பெயர், எண், ஊர்
 ui-search-results = கிடைத்த நோயாளிகள்
 ui-search-count =
     { $count ->
@@ -89,7 +89,7 @@ ui-photo-camera = கேமரா
 ui-photo-file = படத்தைத் தேர்வு செய்
 ui-photo-shoot = படம் எடு
 ui-photo-remove = படத்தை நீக்கு
-ui-photo-hint = சிறிதாக, மற்றவற்றிலிருந்து தனியாக வைக்கப்படும்.
+ui-photo-hint = சிறிதாக, மற்றவற்றிலிருந்து தனியாக வைக்கப்படும். நீக்கினால் இனி தெரியாது; மறையாக்க வரலாற்றில் இருக்கும்.
 ui-photo-unreadable = இந்தக் கோப்பில் படம் இல்லை.
 ui-photo-no-camera = இங்கே கேமராவைப் பயன்படுத்த முடியாது. பதிலாகப் படத்தைத் தேர்வு செய்க.
 ui-place-list = பகுதிகளும் பின்கோடுகளும்
@@ -135,6 +135,8 @@ ui-vitals-none = இன்னும் அளவீடுகள் இல்ல�
 ui-vitals-none-text = இரண்டாம் வருகையிலிருந்து வரைபடங்கள் இங்கே தெரியும்.
 ui-vitals-before = முன்பு: { $value }, { $day }
 ui-vitals-unusual = வழக்கமில்லாதது. சரிதானா?
+ui-vitals-limits = ஏன் கேட்கிறது: வரம்புகள் தவறைப் பிடிக்க, நோயறிதல் அல்ல.
+ui-vitals-limits-unchecked = ஏன் கேட்கிறது: வரம்புகள் தவறைப் பிடிக்க, நோயறிதல் அல்ல. இன்னும் மருத்துவர் சரிபார்க்கவில்லை.
 ui-vitals-wrong-number = எண்ணை எழுதுக.
 ui-vitals-wrong-bp = இரண்டு எண்கள்: 120/80
 ui-vitals-signed = மருத்துவர் கையொப்பமிட்டுவிட்டார்: இனி எதையும் சேர்க்க முடியாது.
@@ -168,6 +170,7 @@ ui-growth-axis = வயது மாதங்களில். பச்சைக
 ui-growth-last = { $value } { $unit }: z { $z }, 100 குழந்தைகளில் { $percentile } பேரைவிட அதிகம்
 ui-growth-spoken = { $value }, z { $z }
 ui-growth-doubtful = இப்படி இருப்பது கடினம். அளவு, பாலினம், பிறந்த தேதி பார்க்க.
+ui-growth-ends = வளர்ச்சிக் கோடுகள் 5 வயது வரை: பெரிய குழந்தைகளின் அட்டவணைகள் நிரலுடன் வருவதில்லை.
 
 ## Waiting-room display
 ui-display = காத்திருப்பு அறைத் திரை

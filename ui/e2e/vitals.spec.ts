@@ -144,3 +144,31 @@ test('what a nurse takes while the consult is open is covered by the sign-off', 
   expect(shown.vitals).toHaveLength(2);
   expect(shown.arrived_after_signing).toEqual([]);
 });
+
+test('a child of seven gets no growth curves and is told so, and a box that asks says by what', async ({
+  page,
+  clinic,
+}) => {
+  expect(clinic.url).toBeTruthy();
+  const child = await call<{ id: string }>(page, 'patient_add', {
+    name: 'Kavya',
+    sex: 'female',
+    birth_date: '2019-05-31',
+  });
+  await call(page, 'visit_add', { patient: child.id });
+  await page.keyboard.press('Alt+1');
+  await page.keyboard.press('F6');
+  await focusIs(page, /Kavya/);
+  await page.keyboard.press('Alt+v');
+  await focusIs(page, 'Blood pressure');
+  await page.keyboard.type('120/80');
+  await expect(page.getByText('Growth curves end at 5 years')).toBeVisible();
+  await expect(page.getByText('No doctor has checked them yet')).toHaveCount(0);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('220/80');
+  const why = page.getByText('No doctor has checked them yet');
+  await expect(why).toBeVisible();
+  await why.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Flynn et al., Pediatrics 2017').first()).toBeVisible();
+});

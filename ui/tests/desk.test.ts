@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNew } from '../src/features/display/board';
+import { gridOf, isNew, pageAt, TURN } from '../src/features/display/board';
 import { showBirth, readBirth } from '../src/features/frontdesk/birth';
 import { keepUnchanged, lanesOf } from '../src/features/queue/order';
 import {
@@ -12,6 +12,7 @@ import {
   show,
   typedOf,
   unusual,
+  limitsOf,
 } from '../src/features/vitals/vitals';
 import type { DisplayFeed, VisitShown, VitalsPoint } from '../src/platform';
 
@@ -118,10 +119,13 @@ describe('vital signs', () => {
 
   it('asks about what is out of the way and nothing else', () => {
     const ranges = [
-      { measure: 'systolic', low: 90, high: 179 },
-      { measure: 'diastolic', low: 50, high: 109 },
-      { measure: 'weight_g', low: 30_000, high: 150_000 },
+      { measure: 'systolic', low: 90, high: 179, source: 'A', checked: true },
+      { measure: 'diastolic', low: 50, high: 109, source: 'A', checked: false },
+      { measure: 'weight_g', low: 30_000, high: 150_000, source: 'B', checked: true },
     ];
+    // Why it asks: each source once; one row that nobody has checked is said.
+    expect(limitsOf(['bp', 'weight'], ranges)).toEqual({ sources: ['A', 'B'], checked: false });
+    expect(limitsOf(['weight'], ranges)).toEqual({ sources: ['B'], checked: true });
     expect(unusual({ systolic: 185, diastolic: 80, weight_g: 60_000, pulse: 300 }, ranges)).toEqual(['bp']);
     expect(unusual({ weight_g: 6_000 }, ranges)).toEqual(['weight']);
   });
@@ -140,6 +144,29 @@ describe('vital signs', () => {
     const points = [point('2026-01-01', 80), point('2026-02-01', null)];
     expect(previous(points, 'pulse')).toEqual({ text: '80', date: '2026-01-01' });
     expect(previous(points, 'weight')).toBeNull();
+  });
+});
+
+describe('the pages of the board', () => {
+  it('hold every doctor, in at most two rows', () => {
+    for (const wide of [true, false])
+      for (let lanes = 1; lanes <= 30; lanes += 1) {
+        const { columns, perPage } = gridOf(lanes, wide);
+        const pages = Math.ceil(lanes / perPage);
+        expect(pages * perPage).toBeGreaterThanOrEqual(lanes);
+        expect(Math.ceil(perPage / columns)).toBeLessThanOrEqual(2);
+        expect(columns).toBeLessThanOrEqual(wide ? 3 : 2);
+        const seen = new Set(Array.from({ length: pages }, (_, turn) => pageAt(turn * TURN, pages, [])));
+        expect(seen.size).toBe(pages);
+      }
+    expect(gridOf(6, true)).toEqual({ columns: 3, perPage: 6 });
+    expect(gridOf(7, true)).toEqual({ columns: 2, perPage: 4 });
+  });
+
+  it('turn to a call at once, and show each of two calls before they are old', () => {
+    for (let now = 0; now < 5 * TURN; now += 500) expect(pageAt(now, 3, [2])).toBe(2);
+    const seen = new Set([0, 1000, 2000, 4000, 5000].map((now) => pageAt(now, 3, [2, 0, 2])));
+    expect([...seen].sort()).toEqual([0, 2]);
   });
 });
 

@@ -4797,7 +4797,15 @@ low: number,
 /**
  * Highest.
  */
-high: number, };
+high: number, 
+/**
+ * Where the two come from, in English.
+ */
+source: string, 
+/**
+ * A doctor has looked at them; as they are shipped, none has.
+ */
+checked: boolean, };
 
 /**
  * Puts vital signs into the encounter of a visit, making it where there is none. The visit does not move in the queue.

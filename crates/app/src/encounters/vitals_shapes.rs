@@ -77,6 +77,10 @@ pub struct VitalsRange {
     pub low: u32,
     /// Highest.
     pub high: u32,
+    /// Where the two come from, in English.
+    pub source: String,
+    /// A doctor has looked at them; as they are shipped, none has.
+    pub checked: bool,
 }
 
 /// A measure that is read against age.

@@ -175,6 +175,15 @@ export function unusual(values: VitalsShape, ranges: VitalsRange[]): Box[] {
   );
 }
 
+/** Where the limits come from that a box asks by; each once. */
+export function limitsOf(boxes: Box[], ranges: VitalsRange[]): { sources: string[]; checked: boolean } {
+  const asked = ranges.filter((range) => boxes.some((box) => MEASURES[box].some((m) => m === range.measure)));
+  return {
+    sources: [...new Set(asked.map((range) => range.source))],
+    checked: asked.every((range) => range.checked),
+  };
+}
+
 /** kg/m² to one digit; null where it cannot be or means nothing. */
 export function bmi(weightG: number | null | undefined, heightMm: number | null | undefined): number | null {
   if (!weightG || !heightMm || heightMm < 300) return null;
