@@ -287,7 +287,10 @@ try {
   await screen(acts, 'in-use', async () => {
     const second = await openWindow({ place, env });
     try {
-      await second.browser.waitUntil(() => second.browser.execute(() => document.querySelector('main, .entry, h1') !== null), { timeout: 30_000 });
+      await second.browser.waitUntil(
+        () => second.browser.execute(() => document.querySelector('button') !== null && document.querySelector('input[type=password]') === null),
+        { timeout: 30_000 },
+      );
       await paint(second.browser);
       await keep('in-use');
     } finally {
