@@ -170,7 +170,7 @@ try {
   await screen(acts, 'vitals', async () => {
     await acts.press(Key.Alt, 'v');
     await acts.isIn('.dialog input');
-    await acts.sees('.dialog svg path');
+    await acts.sees('.dialog .trends svg path');
   });
   await esc();
   await screen(acts, 'growth', async () => {
@@ -226,9 +226,13 @@ try {
     await acts.sees('.consult .signed');
   });
   await screen(acts, 'certificate', async () => {
-    await acts.palette(said('ui-certificate'));
+    await acts.press(Key.Ctrl, 'p');
+    await acts.until('page', () => document.querySelector('canvas[data-drawn="true"]') !== null);
+    await acts.tabTo('.dialog button', { text: said('ui-certificate-write') });
+    await acts.press(Key.Enter);
     await acts.sees('.dialog textarea');
   });
+  await esc();
   await esc();
   await screen(acts, 'cash', async () => {
     await acts.goTo('cash');
