@@ -33,6 +33,17 @@ export async function foundClinic(acts, { clinic = 'आरोग्य क्ल
   const { said } = acts;
   const people = { desk: 'Kavita Patil', nurse: 'Fatima Sheikh' };
   await acts.isIn('button.way');
+  // Before anybody is known the screens speak the desktop's language; whoever sits there may choose another.
+  if ((await acts.browser.execute(() => document.documentElement.lang)) !== acts.language) {
+    await acts.tabTo('select', { backwards: true });
+    while (!(await acts.browser.execute((wanted) => [...document.activeElement.options].some((one) => one.value === wanted), acts.language))) {
+      await acts.press(Key.Shift, Key.Tab);
+      await acts.tabTo('select', { backwards: true });
+    }
+    await acts.choose(acts.language);
+    await acts.until('the language', (wanted) => document.documentElement.lang === wanted, acts.language);
+    await acts.tabTo('button.way');
+  }
   await acts.press(Key.Enter);
   await acts.isIn('form input');
   await acts.type(clinic);
@@ -100,6 +111,9 @@ export async function foundClinic(acts, { clinic = 'आरोग्य क्ल
   await acts.tabTo('main input', { text: said('ui-fees-vpa') });
   await acts.writes('made-up-clinic@nobank');
   await acts.press(Key.Enter);
-  await acts.until('the address', async () => document.querySelectorAll('.toast').length > 1);
+  await acts.browser.waitUntil(async () => (await acts.ask('fee_settings')).upi_vpa !== null, {
+    timeout: 60_000,
+    timeoutMsg: 'the address was not kept',
+  });
   return { owner: doctor, doctor, other: null, ...people, password: PASSWORD, waiting: 0, seen: 0 };
 }
