@@ -93,3 +93,14 @@ ui-register-certificates-text = এখানে দেওয়া প্রত�
 ui-register-certificates-none = এখনও কোনও সার্টিফিকেট দেওয়া হয়নি। ডাক্তার সেটি সই-করা রোগী দেখার কাগজ থেকে লেখেন।
 ui-register-certificate = { $title } · { $date } · { $doctor }
 ui-register-print-one = সার্টিফিকেট { $number } দেখান
+ui-prints-waiting =
+    { $count ->
+        [one] { $printer }-এ 1টি ছাপা আটকে আছে
+       *[other] { $count }টি ছাপা আটকে আছে, শেষটি { $printer }-এ
+    }
+ui-prints-waiting-show = আটকে থাকা ছাপা
+ui-prints-waiting-hide = লাইনটি লুকান
+ui-prints-waiting-hide-text = আর কোনো ছাপা আটকে গেলে লুকানো লাইনটি আবার দেখা যায়।
+ui-print-jobs-none-waiting = কিছুই আটকে নেই।
+ui-print-job-forgotten = তালিকা থেকে সরানো হয়েছে।
+ui-print-job-forget = তালিকা থেকে সরান

@@ -42,6 +42,7 @@ paper-label-telephone = Tel. { $number }
 paper-page-of = Page { $page } of { $pages }
 paper-mark-reprint = REPRINT { $when }
 paper-mark-corrected = CORRECTED { $when }
+paper-mark-cancelled = CANCELLED { $when }
 paper-month-1 = Jan
 paper-month-2 = Feb
 paper-month-3 = Mar

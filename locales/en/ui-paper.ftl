@@ -27,6 +27,17 @@ ui-print-state-stuck = Stands still.
 ui-print-state-done = Printed.
 ui-print-state-failed = Was not printed.
 ui-print-state-cancelled = Taken out.
+ui-prints-waiting =
+    { $count ->
+        [one] 1 print is waiting at { $printer }
+       *[other] { $count } prints are waiting, the last at { $printer }
+    }
+ui-prints-waiting-show = Prints that wait
+ui-prints-waiting-hide = Hide the line
+ui-prints-waiting-hide-text = A hidden line comes back when another print stops.
+ui-print-jobs-none-waiting = Nothing stands still.
+ui-print-job-forgotten = Taken off the list.
+ui-print-job-forget = Forget it
 ui-printer-trouble-paused = The printer is paused. Start it again in the printer settings of this PC.
 ui-printer-trouble-paper = The printer has no paper, or not this paper. Fill the tray.
 ui-printer-trouble-jam = Paper is stuck in the printer. Pull it out.
@@ -69,7 +80,7 @@ ui-letterhead-diagnosis-no = leave it off
 ui-letterhead-sample = Print a sample
 ui-languages-title = Languages of paper
 ui-languages-text = Prescriptions are always in English. A second language is printed beside it once a doctor of this clinic has read its phrases and approved them. New phrases in a later version ask again.
-ui-languages-none = No phrases yet: English only.
+ui-languages-none = No phrases yet: English only until a doctor writes them.
 ui-languages-prints = Printed. Approved by { $name }, { $when }.
 ui-languages-changed = Changed since it was approved: English only until it is read again.
 ui-languages-waits = Not approved yet: English only.
@@ -88,6 +99,22 @@ ui-languages-approved = { $language } is printed from now on.
 ui-languages-doctor-only = Only a doctor of the clinic can approve them.
 ui-languages-print = Print the sheet
 ui-languages-back = Back
+ui-languages-edit = Change
+ui-languages-edit-one = Change the phrase { $english }
+ui-languages-write = Write
+ui-languages-write-one = Write the phrase { $english }
+ui-languages-write-title = A phrase in { $language }
+ui-languages-write-text = As a patient would say it. What you write has you as its source; the sheet then waits for an approval.
+ui-languages-words = Words in { $language }
+ui-languages-words-places = Keep { $places }: a value is printed in its place.
+ui-languages-own-again = Take back our own words
+ui-languages-own = Our own words: { $name }, { $when }
+ui-languages-other-script = Letters of another script stand in it. Is that meant?
+ui-languages-own-count =
+    { $count ->
+        [one] One phrase is in this clinic’s own words.
+       *[other] { $count } phrases are in this clinic’s own words.
+    }
 ui-field-condition = Suffers from
 ui-field-from = From
 ui-field-to = Up to and including
@@ -112,3 +139,11 @@ ui-register-certificates-text = Every certificate that was issued here, with its
 ui-register-certificates-none = No certificate was issued yet. A doctor writes one from the paper of a signed consult.
 ui-register-certificate = { $title } · { $date } · { $doctor }
 ui-register-print-one = Show the certificate { $number }
+ui-register-cancel = Cancel
+ui-register-cancel-one = Cancel the certificate { $number }
+ui-register-cancel-title = Cancel the certificate { $number }?
+ui-register-cancel-text = It keeps its number and its place in the register. Every print from now on says CANCELLED with the time and the reason. This cannot be taken back.
+ui-register-cancel-reason = Reason
+ui-register-cancel-do = Cancel the certificate
+ui-register-cancelled = CANCELLED { $when } by { $name }: { $reason }
+ui-register-cancelled-now = The certificate { $number } is cancelled.

@@ -27,6 +27,17 @@ ui-print-state-stuck = रुका हुआ है।
 ui-print-state-done = छप गया।
 ui-print-state-failed = नहीं छपा।
 ui-print-state-cancelled = निकाला गया।
+ui-prints-waiting =
+    { $count ->
+        [one] 1 छपाई { $printer } पर रुकी है
+       *[other] { $count } छपाइयाँ रुकी हैं, आख़िरी { $printer } पर
+    }
+ui-prints-waiting-show = रुकी हुई छपाइयाँ
+ui-prints-waiting-hide = पंक्ति छिपाएँ
+ui-prints-waiting-hide-text = छिपी पंक्ति तब लौटती है जब कोई और छपाई रुके।
+ui-print-jobs-none-waiting = कुछ भी रुका नहीं है।
+ui-print-job-forgotten = सूची से हटाया गया।
+ui-print-job-forget = हटा दें
 ui-printer-trouble-paused = प्रिंटर रोका गया है। इस पीसी की प्रिंटर सेटिंग में उसे फिर चालू करें।
 ui-printer-trouble-paper = प्रिंटर में काग़ज़ नहीं है, या यह काग़ज़ नहीं है। ट्रे भरें।
 ui-printer-trouble-jam = प्रिंटर में काग़ज़ फँसा है। उसे निकालें।
@@ -69,7 +80,7 @@ ui-letterhead-diagnosis-no = न छापें
 ui-letterhead-sample = नमूना छापें
 ui-languages-title = काग़ज़ की भाषाएँ
 ui-languages-text = पर्चे हमेशा अंग्रेज़ी में होते हैं। दूसरी भाषा साथ में तब छपती है जब इस क्लिनिक के डॉक्टर ने उसके वाक्यांश पढ़कर मंज़ूर किए हों। बाद के संस्करण में नए वाक्यांश हों तो फिर पूछा जाता है।
-ui-languages-none = अभी वाक्यांश नहीं हैं: सिर्फ़ अंग्रेज़ी।
+ui-languages-none = अभी वाक्यांश नहीं: जब तक कोई डॉक्टर न लिखे, सिर्फ़ अंग्रेज़ी।
 ui-languages-prints = छपती है। { $name } ने मंज़ूर किया, { $when }।
 ui-languages-changed = मंज़ूरी के बाद बदला है: फिर पढ़े जाने तक सिर्फ़ अंग्रेज़ी।
 ui-languages-waits = अभी मंज़ूर नहीं: सिर्फ़ अंग्रेज़ी।
@@ -88,6 +99,22 @@ ui-languages-approved = { $language } अब से छपेगी।
 ui-languages-doctor-only = इन्हें सिर्फ़ क्लिनिक का डॉक्टर मंज़ूर कर सकता है।
 ui-languages-print = पन्ना छापें
 ui-languages-back = वापस
+ui-languages-edit = बदलें
+ui-languages-edit-one = वाक्यांश बदलें: { $english }
+ui-languages-write = लिखें
+ui-languages-write-one = वाक्यांश लिखें: { $english }
+ui-languages-write-title = { $language } में एक वाक्यांश
+ui-languages-write-text = जैसे मरीज़ बोलता है। आप जो लिखते हैं उसका स्रोत आप हैं; उसके बाद पन्ना मंज़ूरी की राह देखता है।
+ui-languages-words = { $language } में शब्द
+ui-languages-words-places = { $places } रहने दें: उसकी जगह मान छपता है।
+ui-languages-own-again = अपने शब्द वापस लें
+ui-languages-own = हमारे अपने शब्द: { $name }, { $when }
+ui-languages-other-script = इसमें दूसरी लिपि के अक्षर हैं। क्या यही चाहिए?
+ui-languages-own-count =
+    { $count ->
+        [one] एक वाक्यांश इस क्लिनिक के अपने शब्दों में है।
+       *[other] { $count } वाक्यांश इस क्लिनिक के अपने शब्दों में हैं।
+    }
 ui-field-condition = बीमारी
 ui-field-from = से
 ui-field-to = तक (इस दिन समेत)
@@ -112,3 +139,11 @@ ui-register-certificates-text = यहाँ जारी हर प्रमा
 ui-register-certificates-none = अभी कोई प्रमाणपत्र जारी नहीं हुआ। डॉक्टर हस्ताक्षर किए परामर्श के काग़ज़ से लिखते हैं।
 ui-register-certificate = { $title } · { $date } · चिकित्सक: { $doctor }
 ui-register-print-one = प्रमाणपत्र { $number } दिखाएँ
+ui-register-cancel = रद्द करें
+ui-register-cancel-one = प्रमाणपत्र { $number } रद्द करें
+ui-register-cancel-title = प्रमाणपत्र { $number } रद्द करें?
+ui-register-cancel-text = इसकी संख्या और रजिस्टर में इसकी जगह बनी रहती है। अब से हर छपाई पर CANCELLED, समय और कारण छपेगा। यह वापस नहीं लिया जा सकता।
+ui-register-cancel-reason = कारण
+ui-register-cancel-do = प्रमाणपत्र रद्द करें
+ui-register-cancelled = रद्द { $when }, { $name }: { $reason }
+ui-register-cancelled-now = प्रमाणपत्र { $number } रद्द हुआ।

@@ -93,3 +93,14 @@ ui-register-certificates-text = इथे दिलेले प्रत्य�
 ui-register-certificates-none = अजून प्रमाणपत्र दिलेले नाही. डॉक्टर ते सही केलेल्या तपासणीच्या कागदावरून लिहितात.
 ui-register-certificate = { $title } · { $date } · { $doctor }
 ui-register-print-one = प्रमाणपत्र { $number } दाखवा
+ui-prints-waiting =
+    { $count ->
+        [one] 1 छपाई { $printer } वर थांबली आहे
+       *[other] { $count } छपाया थांबल्या आहेत, शेवटची { $printer } वर
+    }
+ui-prints-waiting-show = थांबलेल्या छपाया
+ui-prints-waiting-hide = ओळ लपवा
+ui-prints-waiting-hide-text = आणखी एखादी छपाई थांबली की लपवलेली ओळ परत दिसते.
+ui-print-jobs-none-waiting = काहीही थांबलेले नाही.
+ui-print-job-forgotten = यादीतून काढले.
+ui-print-job-forget = यादीतून काढा

@@ -93,3 +93,14 @@ ui-register-certificates-text = இங்கே வழங்கிய ஒவ்�
 ui-register-certificates-none = இன்னும் சான்றிதழ் வழங்கவில்லை. கையொப்பமிட்ட பரிசோதனையின் தாளிலிருந்து மருத்துவர் எழுதுவார்.
 ui-register-certificate = { $title } · { $date } · { $doctor }
 ui-register-print-one = சான்றிதழ் { $number } காட்டு
+ui-prints-waiting =
+    { $count ->
+        [one] 1 அச்சு { $printer } இல் நிற்கிறது
+       *[other] { $count } அச்சுகள் நிற்கின்றன, கடைசியாக { $printer } இல்
+    }
+ui-prints-waiting-show = நிற்கும் அச்சுகள்
+ui-prints-waiting-hide = வரியை மறை
+ui-prints-waiting-hide-text = இன்னொரு அச்சு நின்றால் மறைத்த வரி மீண்டும் தெரியும்.
+ui-print-jobs-none-waiting = எதுவும் நிற்கவில்லை.
+ui-print-job-forgotten = பட்டியலிலிருந்து நீக்கப்பட்டது.
+ui-print-job-forget = பட்டியலிலிருந்து நீக்கு

@@ -2,8 +2,8 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { call, expect, focusIs, tabTo, test } from './core';
+import { noViolations, openSettings, signOne } from './sheet';
 
 const spool = mkdtempSync(join(tmpdir(), 'nirantar-spool-'));
 function script(name: string, body: string): void {
@@ -35,38 +35,6 @@ script(
 script('cancel', `touch ${spool}/cancelled`);
 script('lpoptions', `echo "PageSize/Media Size: *A4 A5"; echo "InputSlot/Media Source: *Auto Tray2"`);
 test.afterAll(() => rmSync(spool, { recursive: true, force: true }));
-
-async function signOne(page: import('@playwright/test').Page): Promise<void> {
-  const patient = await call<{ id: string }>(page, 'patient_add', { name: 'Ramesh', sex: 'male', age: '35' });
-  await call(page, 'visit_add', { patient: patient.id });
-  await page.keyboard.press('Alt+2');
-  await page.getByRole('button', { name: 'Open Ramesh' }).click();
-  await focusIs(page, 'Complaints');
-  await page.locator('.rx input').first().fill('tab paracetamol 650 1-0-1 5d af');
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('dialog')).toBeVisible();
-}
-
-/** Opens a tab of the settings by keyboard. */
-async function openSettings(page: import('@playwright/test').Page, tab: string): Promise<void> {
-  await page
-    .getByRole('link', { name: 'Settings' })
-    .or(page.getByRole('button', { name: 'Settings' }))
-    .first()
-    .focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('tab', { name: 'Clinic' }).focus();
-  for (let presses = 0; presses < 12; presses += 1) {
-    if ((await page.getByRole('tab', { name: tab }).getAttribute('data-state')) === 'active') return;
-    await page.keyboard.press('ArrowRight');
-  }
-  throw new Error(`no tab ${tab}`);
-}
-
-async function noViolations(page: import('@playwright/test').Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((found) => `${found.id}: ${found.nodes[0]?.html ?? ''}`)).toEqual([]);
-}
 
 test.describe('without a printer', () => {
   // A folder with nothing in it: no lpstat, no lp.
@@ -128,8 +96,21 @@ test.describe('with a printer', () => {
     expect(readFileSync(join(spool, 'words'), 'utf8')).toMatch(/-d Room2 .*InputSlot=Tray2/);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
+    // Wherever one works the frame says so, and F8 shows what can be done; put away, it stays away.
+    const line = page.getByText('1 print is waiting at Room2:');
+    await expect(line).toBeVisible();
+    await expect(page.locator('.frame > header')).toContainText('Paper is stuck in the printer');
+    await noViolations(page);
+    await page.keyboard.press('Alt+1');
+    await expect(line).toBeVisible();
+    await page.keyboard.press('F8');
+    await expect(page.getByRole('dialog')).toContainText('Stands still.');
+    await noViolations(page);
+    await tabTo(page, 'Hide the line');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(line).toHaveCount(0);
     // The list of jobs has it; it is sent to the other printer with the keyboard.
-    await page.keyboard.press('Escape');
     await openSettings(page, 'Printers');
     await expect(page.getByText('Stands still.')).toBeVisible();
     await noViolations(page);
@@ -150,7 +131,7 @@ test.describe('with a printer', () => {
     await expect(page.getByText('Printed in English only')).toBeVisible();
     await page.keyboard.press('Escape');
     await openSettings(page, 'Languages');
-    await expect(page.getByText('No phrases yet: English only.')).toBeVisible();
+    await expect(page.getByText('No phrases yet: English only until')).toBeVisible();
     await noViolations(page);
     await tabTo(page, 'Read the phrases in தமிழ்');
     await page.keyboard.press('Enter');

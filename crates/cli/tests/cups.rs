@@ -266,6 +266,8 @@ fn jobs_are_watched_until_they_are_on_paper() {
     send(json!({"printer": "Room2"})).answer();
     cups.tool("lpadmin", &["-x", "Room2"]);
     job(&clinic, &cups, "failed", Some("gone"));
+    // Why is still known when somebody looks again.
+    job(&clinic, &cups, "failed", Some("gone"));
 
     // What was chosen for a kind of paper is used where nothing is said, and a printer that is gone falls back.
     let choice = json!({"kind": "prescription", "printer": "Gone", "size": "A4", "copies": 2});

@@ -18,10 +18,10 @@ use nirantar_app::money::{
     FeeSettings, FeeShow, FeeShown, FeeSuggest, FeeSuggested, FeeTake, FeeTaken, UpiCode, UpiQr, UpiSet,
 };
 use nirantar_app::paper::{
-    CertificateAdd, CertificateDraft, CertificateList, CertificateShown, CertificateWords, LetterheadSave,
-    LetterheadShown, Paper, PaperMake, PaperSend, PhraseApprove, PhraseSheetOf, PhraseSheetShown,
-    PhraseSheetState, PrintJob, PrintJobCancel, PrintJobRetry, PrintSend, PrintSent, Printer, PrinterChoice,
-    PrinterOptions, PrinterOptionsOf, RxParse, RxPrint,
+    CertificateAdd, CertificateCancel, CertificateDraft, CertificateList, CertificateShown, CertificateWords,
+    LetterheadSave, LetterheadShown, Paper, PaperMake, PaperSend, PhraseApprove, PhraseSave, PhraseSheetOf,
+    PhraseSheetShown, PhraseSheetState, PrintJob, PrintJobCancel, PrintJobRetry, PrintSend, PrintSent,
+    Printer, PrinterChoice, PrinterOptions, PrinterOptionsOf, RxParse, RxPrint,
 };
 use nirantar_app::patients::{
     PatientAdd, PatientDuplicates, PatientHit, PatientSearch, PatientShow, PatientShown, PatientUpdate,
@@ -39,7 +39,9 @@ use nirantar_app::setup::{
     PasswordStrength, PasswordVerdict, RecoveryOpen, RecoveryOpened, RecoveryWords, SetupConfirmRecovery,
     SetupCreate, SetupCreated, SetupRecoverySend,
 };
-use nirantar_app::staff::{StaffAdd, StaffMember, StaffReissue, StaffRemove, StaffSetRoles};
+use nirantar_app::staff::{
+    OwnProfile, OwnProfileSave, StaffAdd, StaffMember, StaffReissue, StaffRemove, StaffSetRoles,
+};
 use nirantar_domain::rx;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -98,6 +100,10 @@ commands! {
     staff_set_roles(StaffSetRoles) -> StaffMember;
     /// Removes a person.
     staff_remove(StaffRemove) -> StaffMember;
+    /// What stands on paper under one's own name.
+    own_profile(Nothing) -> OwnProfile;
+    /// Changes it.
+    own_profile_save(OwnProfileSave) -> OwnProfile;
     /// The clinic and this branch.
     clinic_profile(Nothing) -> ClinicProfile;
     /// Changes the profile.
@@ -240,6 +246,8 @@ commands! {
     certificate_add(CertificateAdd) -> CertificateShown;
     /// The register of certificates, the newest first.
     certificate_list(CertificateList) -> Vec<CertificateShown>;
+    /// Cancels a certificate for good; it keeps its number.
+    certificate_cancel(CertificateCancel) -> CertificateShown;
     /// The print jobs of this PC, the newest first.
     print_jobs(Nothing) -> Vec<PrintJob>;
     /// Sends a job again.
@@ -256,6 +264,8 @@ commands! {
     phrase_sheet(PhraseSheetOf) -> PhraseSheetShown;
     /// Lets paper print a language: a doctor has read this version of its phrases.
     phrase_approve(PhraseApprove) -> PhraseSheetState;
+    /// Writes a phrase of a language in the clinic's own words.
+    phrase_save(PhraseSave) -> PhraseSheetShown;
     /// Searches the formulary.
     formulary_search(FormularySearch) -> Vec<FormularyDrug>;
     /// Adds the clinic's own drug.

@@ -66,6 +66,12 @@ fn main() {
             .unwrap(),
     );
     put("certificate", engine.certificate(&sample::certificate()).unwrap());
+    let mut cancelled = sample::certificate();
+    cancelled.cancelled = Some(nirantar_print::Cancelled {
+        when: sample::day().and_hms_opt(17, 5, 0).unwrap(),
+        reason: "issued for another patient".to_owned(),
+    });
+    put("certificate-cancelled", engine.certificate(&cancelled).unwrap());
     put("register", engine.case_register(&sample::register(90)).unwrap());
     for (name, size) in [
         ("calibration-a5", PaperSize::A5),

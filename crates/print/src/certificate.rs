@@ -23,7 +23,14 @@ impl Engine {
         let mut setter = Setter::new(self);
         let head = head(&mut setter, certificate, room)?;
         let parts = body(&mut setter, certificate, room)?;
-        let closing = signature(&mut setter, &stationery.letterhead, room.width, room.z)?;
+        // Above the signature too: a head is easily folded away.
+        let mut closing = cancelled(&mut setter, certificate, room)?.unwrap_or_default();
+        closing.stack(signature(
+            &mut setter,
+            &stationery.letterhead,
+            room.width,
+            room.z,
+        )?);
         let made = Made {
             title: format!(
                 "{} {}",
@@ -117,6 +124,34 @@ pub enum CertificateForm<'a> {
     Other,
 }
 
+/// CANCELLED between two rules, so that nobody takes it for a part of the letterhead.
+fn cancelled(
+    setter: &mut Setter<'_>,
+    certificate: &Certificate,
+    room: Room,
+) -> Result<Option<Block>, PrintError> {
+    let Some(cancelled) = &certificate.cancelled else {
+        return Ok(None);
+    };
+    let Room { width, z, .. } = room;
+    let words = &setter.engine.words;
+    let when = [("when", instant(words, cancelled.when).into())];
+    let text = words.label("paper-mark-cancelled", &when);
+    let (column, field) = ((0.0, width), ("reason", Care::Strict));
+    let mut block = Block::default();
+    block.rule(0.0, width, 1.3 * z, ALERT, 0.0, 3.0 * z);
+    block.stack(setter.text(&text, bold(13.0 * z, ALERT), column, Align::Centre, field)?);
+    block.stack(setter.text(
+        &cancelled.reason,
+        plain(9.0 * z, INK),
+        column,
+        Align::Centre,
+        field,
+    )?);
+    block.rule(0.0, width, 1.3 * z, ALERT, 3.0 * z, 0.0);
+    Ok(Some(block))
+}
+
 fn head(setter: &mut Setter<'_>, certificate: &Certificate, room: Room) -> Result<Block, PrintError> {
     let Room { width, z, .. } = room;
     let column = (0.0, width);
@@ -130,6 +165,10 @@ fn head(setter: &mut Setter<'_>, certificate: &Certificate, room: Room) -> Resul
         let text = words.label("paper-mark-reprint", &[("when", instant(words, *when).into())]);
         let style = bold(9.5 * z, ALERT);
         block.stack(setter.text(&text, style, column, Align::Centre, ("mark", Care::Strict))?);
+        block.stack(Block::space(4.0 * z));
+    }
+    if let Some(mark) = cancelled(setter, certificate, room)? {
+        block.stack(mark);
         block.stack(Block::space(4.0 * z));
     }
     let words = &setter.engine.words;

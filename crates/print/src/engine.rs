@@ -1,5 +1,7 @@
 //! The engine: fonts, plans and words, made once and used for every document.
 
+use std::sync::Arc;
+
 use harfrust::{GlyphId, ShaperFont};
 use nirantar_domain::Language;
 
@@ -29,8 +31,8 @@ pub struct ShapedGlyph {
 /// Sets and writes paper. Holds every embedded font; costs a few milliseconds to make, so make one and keep it. Shared
 /// between threads by reference.
 pub struct Engine {
-    pub(crate) faces: Faces,
-    pub(crate) plans: Plans,
+    pub(crate) faces: Arc<Faces>,
+    pub(crate) plans: Arc<Plans>,
     pub(crate) words: Words,
 }
 
@@ -48,8 +50,8 @@ impl Engine {
     pub fn new() -> Result<Self, PrintError> {
         let faces = Faces::parse().ok_or(PrintError::Resource { name: "fonts".into() })?;
         Ok(Self {
-            faces,
-            plans: Plans::default(),
+            faces: Arc::new(faces),
+            plans: Arc::default(),
             words: Words::load()?,
         })
     }

@@ -20,6 +20,7 @@ mod letterhead;
 mod logo;
 mod paragraph;
 mod pdf;
+mod phrase_keys;
 mod phrase_sheet;
 mod prescription;
 mod register;
@@ -33,6 +34,7 @@ mod sheet;
 mod slip;
 mod stationery;
 mod tongue;
+mod wording;
 mod words;
 
 #[cfg(test)]
@@ -45,8 +47,9 @@ pub use instruction::Untranslated;
 pub use logo::{Logo, LogoError};
 pub use phrase_sheet::PhraseSheet;
 pub use prescription::{
-    Allergies, CaseRegister, CaseRow, Certificate, Letterhead, Margins, Mark, PaperSize, PatientBlock, Pdf,
-    Prescription, RecoveryKit, Stationery, VisitSummary,
+    Allergies, Cancelled, CaseRegister, CaseRow, Certificate, Letterhead, Margins, Mark, PaperSize,
+    PatientBlock, Pdf, Prescription, RecoveryKit, Stationery, VisitSummary,
 };
 pub use slip::{Receipt, ReceiptLine, SlipPaper, TokenSlip};
+pub use wording::{LONGEST_WORDING, Wording, WordingFault};
 pub use words::Phrase;

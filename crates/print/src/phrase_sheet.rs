@@ -12,7 +12,6 @@ use crate::rx_head::date;
 use crate::setting::{ACCENT, Care, HAIR, INK, SOFT, Setter, bold, plain};
 use crate::sheet::Block;
 use crate::stationery::{Made, Room};
-use crate::words::Words;
 
 /// Lines whose whole sentences stand on the sheet: phrases that are right one by one may still be wrong together.
 const EXAMPLES: &[&str] = &[
@@ -42,7 +41,7 @@ impl Engine {
     /// The version of a language's phrases: a hash of every word that a patient may read. `None` when it has none, and for
     /// English.
     pub fn phrase_version(&self, language: Language) -> Option<String> {
-        Words::version(language)
+        self.words.version(language)
     }
 
     /// Whole sentences as they would be printed: English beside the translation.

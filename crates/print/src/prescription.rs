@@ -223,6 +223,17 @@ pub struct Certificate {
     pub place: Option<String>,
     /// REPRINT.
     pub mark: Option<Mark>,
+    /// CANCELLED, with the time and the reason.
+    pub cancelled: Option<Cancelled>,
+}
+
+/// A paper that is no longer to be relied on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cancelled {
+    /// When, in India.
+    pub when: NaiveDateTime,
+    /// Why.
+    pub reason: String,
 }
 
 /// The daily case register of a profession (Form 25 of the Income-tax Rules 2026, before them Form 3C).

@@ -40,6 +40,7 @@ impl Body<'_, '_> {
         let sign = self
             .setter
             .text(&sign, style, (0.0, self.width), Align::Left, ("rx", Care::Strict))?;
+        let parts_before = parts.len();
         let mut sign = Some(sign).filter(|_| !self.rx.lines.is_empty());
         let count = self.rx.lines.len();
         let gap = 14.0 * z;
@@ -62,7 +63,9 @@ impl Body<'_, '_> {
                 beside.rule(number_width, self.width - number_width, 0.4, HAIR, 2.5 * z, 0.0);
             }
             blocks.push(beside);
-            parts.push(Part::whole(blocks, 2.5 * z));
+            // A heading in words needs more room above it than the sign, which is tall.
+            let headed = self.summary.is_some() && parts_before == parts.len();
+            parts.push(Part::whole(blocks, if headed { 6.0 * z } else { 2.5 * z }));
         }
         let rx = self.rx;
         parts.extend(self.list("paper-label-tests", &rx.tests, "tests")?);

@@ -134,6 +134,12 @@ pub struct Receipt {
     pub mark: Option<Mark>,
 }
 
+/// Number and name of a patient. The number first: behind a long name it would stand alone on the next line, and behind a
+/// name from right to left on the wrong side of it.
+fn who(number: &str, name: &str) -> String {
+    format!("{number}\u{a0}· {name}")
+}
+
 impl Engine {
     /// Prints a token slip.
     ///
@@ -154,7 +160,7 @@ impl Engine {
             strip.label("paper-slip-ahead", &[("count", ahead)], 10.5)?;
         }
         strip.line();
-        let who = format!("{}  ·  {}", slip.patient, slip.number);
+        let who = who(&slip.number, &slip.patient);
         strip.centre(&who, 10.0, false, ("patient", Care::Lenient))?;
         let when = instant(&self.words, slip.when);
         strip.centre(&when, 9.5, false, ("when", Care::Strict))?;
@@ -185,7 +191,7 @@ impl Engine {
         let when = instant(&self.words, receipt.when);
         strip.pair("paper-label-number", &receipt.number, strict("number"))?;
         strip.pair("paper-label-date", &when, strict("date"))?;
-        let who = format!("{}  ·  {}", receipt.patient, receipt.patient_number);
+        let who = who(&receipt.patient_number, &receipt.patient);
         strip.pair("paper-label-patient", &who, ("patient", Care::Lenient))?;
         strip.pair("paper-slip-doctor", &receipt.doctor, ("doctor", Care::Lenient))?;
         strip.line();

@@ -1,6 +1,7 @@
 //! Words on paper, from `locales/<language>/paper.ftl`.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -9,6 +10,8 @@ use sha2::{Digest as _, Sha256};
 use unic_langid::LanguageIdentifier;
 
 use crate::error::PrintError;
+use crate::phrase_keys::PATIENT_KEYS;
+use crate::wording::{Wording, as_fluent};
 
 const FILES: &[(Language, &str)] = &[
     (Language::English, include_str!("../../../locales/en/paper.ftl")),
@@ -27,100 +30,6 @@ const FILES: &[(Language, &str)] = &[
     (Language::Urdu, include_str!("../../../locales/ur/paper.ftl")),
 ];
 
-/// Keys of the phrases a patient reads, in the order of a phrase sheet.
-const PATIENT_KEYS: &[&str] = &[
-    "paper-slot-morning",
-    "paper-slot-noon",
-    "paper-slot-evening",
-    "paper-slot-night",
-    "paper-times-a-day",
-    "paper-each-time",
-    "paper-every-hours",
-    "paper-now",
-    "paper-once-only",
-    "paper-as-needed",
-    "paper-gap-hours",
-    "paper-at-most",
-    "paper-step-first",
-    "paper-step-then",
-    "paper-alternate-days",
-    "paper-every-days",
-    "paper-days-a-week",
-    "paper-monthly",
-    "paper-only-on",
-    "paper-except",
-    "paper-weekday-monday",
-    "paper-weekday-tuesday",
-    "paper-weekday-wednesday",
-    "paper-weekday-thursday",
-    "paper-weekday-friday",
-    "paper-weekday-saturday",
-    "paper-weekday-sunday",
-    "paper-days",
-    "paper-food-after",
-    "paper-food-before",
-    "paper-food-with",
-    "paper-food-empty",
-    "paper-food-before-breakfast",
-    "paper-food-after-breakfast",
-    "paper-food-before-dinner",
-    "paper-food-after-dinner",
-    "paper-food-milk",
-    "paper-food-water",
-    "paper-unit-tablet",
-    "paper-unit-capsule",
-    "paper-unit-millilitre",
-    "paper-unit-drop",
-    "paper-unit-puff",
-    "paper-unit-spray",
-    "paper-unit-unit",
-    "paper-unit-sachet",
-    "paper-unit-teaspoon",
-    "paper-unit-tablespoon",
-    "paper-unit-ampoule",
-    "paper-unit-vial",
-    "paper-unit-suppository",
-    "paper-unit-pessary",
-    "paper-unit-patch",
-    "paper-unit-lozenge",
-    "paper-unit-rotacap",
-    "paper-site-eye",
-    "paper-site-right-eye",
-    "paper-site-left-eye",
-    "paper-site-both-eyes",
-    "paper-site-ear",
-    "paper-site-right-ear",
-    "paper-site-left-ear",
-    "paper-site-both-ears",
-    "paper-site-nose",
-    "paper-site-each-nostril",
-    "paper-site-skin",
-    "paper-site-under-tongue",
-    "paper-site-inhaled",
-    "paper-site-nebulised",
-    "paper-site-muscle",
-    "paper-site-vein",
-    "paper-site-under-skin",
-    "paper-site-into-skin",
-    "paper-site-rectum",
-    "paper-site-vagina",
-    "paper-see-note",
-    "paper-label-tests",
-    "paper-label-advice",
-    "paper-label-follow-up",
-    "paper-slip-token",
-    "paper-slip-ahead",
-    "paper-slip-doctor",
-    "paper-slip-paid",
-    "paper-slip-mode",
-    "paper-slip-due",
-    "paper-slip-taken-by",
-    "paper-title-receipt",
-    "paper-label-number",
-    "paper-label-date",
-    "paper-label-patient",
-];
-
 /// One phrase as it would be printed, for a doctor to read and approve.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrase {
@@ -128,33 +37,68 @@ pub struct Phrase {
     pub key: &'static str,
     /// The English words.
     pub english: String,
+    /// The same with its places, e.g. `for {count} days`.
+    pub pattern: String,
     /// The words in the language, `None` while nobody has written them.
     pub text: Option<String>,
+    /// The same with its places; where a language says one and many differently, as for many.
+    pub own_pattern: Option<String>,
+    /// True for words that a doctor of the clinic wrote.
+    pub clinic: bool,
     /// Where they come from.
     pub source: Option<String>,
     /// Who checked them, `None` while nobody has.
     pub checked_by: Option<String>,
 }
 
-/// The phrase files, parsed.
-pub(crate) struct Words(BTreeMap<Language, FluentBundle<FluentResource>>);
+/// The phrase files, parsed, and what the clinic's doctors wrote in their place.
+#[derive(Clone)]
+pub(crate) struct Words {
+    bundles: BTreeMap<Language, Arc<FluentBundle<FluentResource>>>,
+    clinic: BTreeMap<(Language, String), String>,
+}
 
 impl Words {
     pub(crate) fn load() -> Result<Self, PrintError> {
         let mut bundles = BTreeMap::new();
         for (language, text) in FILES {
-            let damaged = || PrintError::Resource {
-                name: format!("locales/{language}/paper.ftl"),
-            };
-            let id: LanguageIdentifier = language.code().parse().map_err(|_| damaged())?;
-            let resource = FluentResource::try_new((*text).to_owned()).map_err(|_| damaged())?;
-            let mut bundle = FluentBundle::new_concurrent(vec![id]);
-            // Isolation marks around values would come out of the paper's text again; runs are ordered by the engine.
-            bundle.set_use_isolating(false);
-            bundle.add_resource(resource).map_err(|_| damaged())?;
-            bundles.insert(*language, bundle);
+            bundles.insert(*language, Arc::new(bundle(*language, text)?));
         }
-        Ok(Self(bundles))
+        Ok(Self {
+            bundles,
+            clinic: BTreeMap::new(),
+        })
+    }
+
+    /// The same with the clinic's own phrases in place of those that came with the program.
+    pub(crate) fn with(&self, wordings: &[Wording]) -> Result<Self, PrintError> {
+        let mut words = Self {
+            clinic: BTreeMap::new(),
+            ..self.clone()
+        };
+        for (language, text) in FILES {
+            let own: Vec<_> = wordings
+                .iter()
+                .filter(|wording| {
+                    wording.language == *language && PATIENT_KEYS.contains(&wording.key.as_str())
+                })
+                .collect();
+            if own.is_empty() {
+                continue;
+            }
+            let mut bundle = bundle(*language, text)?;
+            for wording in own {
+                // Words that cannot be read any more stay away; the program's stand in their place.
+                if let Ok(resource) = FluentResource::try_new(as_fluent(&wording.key, &wording.text)) {
+                    bundle.add_resource_overriding(resource);
+                    words
+                        .clinic
+                        .insert((*language, wording.key.clone()), wording.text.clone());
+                }
+            }
+            words.bundles.insert(*language, Arc::new(bundle));
+        }
+        Ok(words)
     }
 
     /// The text of `key` in `language` with `arguments`, `None` when the language does not have it.
@@ -164,7 +108,7 @@ impl Words {
         key: &str,
         arguments: &[(&str, FluentValue<'_>)],
     ) -> Option<String> {
-        let bundle = self.0.get(&language)?;
+        let bundle = self.bundles.get(&language)?;
         let pattern = bundle.get_message(key)?.value()?;
         let mut values = FluentArgs::new();
         for (name, value) in arguments {
@@ -186,10 +130,16 @@ impl Words {
     /// What a doctor approves: the hash of every word that a patient may read in `language`, in sixteen hex digits. Other
     /// words, another version; comments, sources and names of those who checked are not in it. `None` for a language
     /// that has no phrase, and for English, which needs no approval.
-    pub(crate) fn version(language: Language) -> Option<String> {
+    pub(crate) fn version(&self, language: Language) -> Option<String> {
         let (_, text) = FILES
             .iter()
             .find(|(known, _)| *known == language && *known != Language::English)?;
+        let own: Vec<(&str, String)> = self
+            .clinic
+            .iter()
+            .filter(|((known, _), _)| *known == language)
+            .map(|((_, key), text)| (key.as_str(), format!("{key} = {text}")))
+            .collect();
         let mut messages: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         let mut key = "";
         let mut attribute = false;
@@ -208,6 +158,9 @@ impl Words {
                 messages.entry(key).or_default().push(line.trim_end());
             }
         }
+        for (key, line) in &own {
+            messages.insert(*key, vec![line.as_str()]);
+        }
         if !messages.keys().any(|key| PATIENT_KEYS.contains(key)) {
             return None;
         }
@@ -221,7 +174,7 @@ impl Words {
     }
 
     fn attribute(&self, language: Language, key: &str, name: &str) -> Option<String> {
-        let bundle = self.0.get(&language)?;
+        let bundle = self.bundles.get(&language)?;
         let message = bundle.get_message(key)?;
         let pattern = message.get_attribute(name)?.value();
         let text = bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned();
@@ -239,15 +192,45 @@ impl Words {
         ];
         PATIENT_KEYS
             .iter()
-            .map(|key| Phrase {
-                key,
-                english: self.label(key, &sample),
-                text: self.find(language, key, &sample),
-                source: self.attribute(language, key, "source"),
-                checked_by: self.attribute(language, key, "checked_by"),
+            .map(|key| {
+                let clinic = self.clinic.contains_key(&(language, (*key).to_owned()));
+                let attribute = |name| self.attribute(language, key, name).filter(|_| !clinic);
+                Phrase {
+                    key,
+                    english: self.label(key, &sample),
+                    pattern: self.pattern(Language::English, key).unwrap_or_default(),
+                    text: self.find(language, key, &sample),
+                    own_pattern: self.pattern(language, key),
+                    clinic,
+                    source: attribute("source"),
+                    checked_by: attribute("checked_by"),
+                }
             })
             .collect()
     }
+
+    /// A phrase with its places as a person writes them: `for {count} days`.
+    pub(crate) fn pattern(&self, language: Language, key: &str) -> Option<String> {
+        let places = ["count", "hours", "dose", "what", "days"].map(|name| (name, format!("{{{name}}}")));
+        let places: Vec<_> = places
+            .iter()
+            .map(|(name, place)| (*name, place.as_str().into()))
+            .collect();
+        self.find(language, key, &places)
+    }
+}
+
+fn bundle(language: Language, text: &str) -> Result<FluentBundle<FluentResource>, PrintError> {
+    let damaged = || PrintError::Resource {
+        name: format!("locales/{language}/paper.ftl"),
+    };
+    let id: LanguageIdentifier = language.code().parse().map_err(|_| damaged())?;
+    let resource = FluentResource::try_new(text.to_owned()).map_err(|_| damaged())?;
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    // Isolation marks around values would come out of the paper's text again; runs are ordered by the engine.
+    bundle.set_use_isolating(false);
+    bundle.add_resource(resource).map_err(|_| damaged())?;
+    Ok(bundle)
 }
 
 #[cfg(test)]
@@ -265,9 +248,10 @@ mod tests {
 
     #[test]
     fn every_language_with_phrases_has_a_version_of_its_own() {
+        let words = Words::load().unwrap();
         let mut seen = std::collections::BTreeSet::new();
         for language in Language::ALL.iter().copied() {
-            match Words::version(language) {
+            match words.version(language) {
                 None => assert!(matches!(language, Language::English | Language::Manipuri)),
                 Some(version) => {
                     assert_eq!(version.len(), 16);

@@ -273,3 +273,21 @@ fn a_phrase_sheet_holds_every_phrase_with_its_english() {
         }
     }
 }
+
+#[test]
+fn a_cancelled_certificate_says_so_twice_and_keeps_its_words() {
+    let engine = Engine::new().unwrap();
+    for paper in [PaperSize::A5, PaperSize::A4] {
+        let mut certificate = sample::certificate();
+        certificate.stationery.paper = paper;
+        certificate.cancelled = Some(nirantar_print::Cancelled {
+            when: sample::day().and_hms_opt(17, 5, 0).unwrap(),
+            reason: "issued for another patient".to_owned(),
+        });
+        let pdf = engine.certificate(&certificate).unwrap();
+        let text = squeeze(&pdftotext(&pdf.bytes, &["-layout"]));
+        assert_eq!(text.matches("CANCELLED 21 Nov 2026, 17:05").count(), 2, "{text}");
+        assert_eq!(text.matches("issued for another patient").count(), 2);
+        assert!(text.contains("Medical certificate for leave") && text.contains("A/2026/0007"));
+    }
+}

@@ -216,3 +216,27 @@ fn a_long_token_and_long_names_stay_on_the_paper() {
         }
     }
 }
+
+#[test]
+fn a_long_name_of_any_script_leaves_the_number_before_it() {
+    let engine = Engine::new().unwrap();
+    for name in [
+        "सुनीता देवी शर्मा विश्वकर्मा राजपुरोहित",
+        "Mohammed Abdul Rahman Siddiqui Khan Bahadur Tiruvananthapuram",
+        "முத்துலட்சுமி சுப்பிரமணியன் வெங்கடேஸ்வரன்",
+    ] {
+        for paper in [SlipPaper::Roll80, SlipPaper::A6] {
+            let mut slip = receipt(paper);
+            name.clone_into(&mut slip.patient);
+            let text = pdftotext(&engine.receipt(&slip).unwrap().bytes, &["-layout"]).replace('\u{a0}', " ");
+            let line = text
+                .lines()
+                .find(|line| line.contains("A-1042 ·"))
+                .unwrap_or_else(|| panic!("{text}"));
+            assert!(
+                !line.trim_end().ends_with('·'),
+                "the name begins beside its number: {text}"
+            );
+        }
+    }
+}

@@ -483,6 +483,36 @@ marks: Array<string>,
 place?: string | null, };
 
 /**
+ * Cancels a certificate, for good: whoever signed it, or an owner.
+ */
+export type CertificateCancel = { 
+/**
+ * Which.
+ */
+certificate: CertificateId, 
+/**
+ * Why, in a few words; stands on every print from then on.
+ */
+reason: string, };
+
+/**
+ * When, by whom and why a certificate was cancelled.
+ */
+export type CertificateCancelledShown = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Name of who cancelled it.
+ */
+by_name: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * What a certificate is about.
  */
 export type CertificateDraft = { 
@@ -601,7 +631,15 @@ doctor: string,
 /**
  * When it was signed.
  */
-at: string, };
+at: string, 
+/**
+ * It is no longer to be relied on.
+ */
+cancelled: CertificateCancelledShown | null, 
+/**
+ * Whoever is logged in may cancel it.
+ */
+may_cancel: boolean, };
 
 /**
  * Words of a certificate.
@@ -2422,6 +2460,52 @@ export type Nothing = Record<symbol, never>;
 export type OrganisationId = string;
 
 /**
+ * What stands on paper under one's own name. Empty text: nothing.
+ */
+export type OwnProfile = { 
+/**
+ * Degrees.
+ */
+qualifications: string, 
+/**
+ * Speciality, e.g. `Consultant Physician`.
+ */
+speciality: string, 
+/**
+ * Registration number with the medical council.
+ */
+registration_number: string, 
+/**
+ * A doctor's registration number cannot be empty.
+ */
+doctor: boolean, 
+/**
+ * Heads of the person's document.
+ */
+heads: Array<string>, };
+
+/**
+ * Changes what stands on paper under one's own name.
+ */
+export type OwnProfileSave = { 
+/**
+ * The heads that the form was opened at.
+ */
+heads: Array<string>, 
+/**
+ * Degrees.
+ */
+qualifications: string, 
+/**
+ * Speciality.
+ */
+speciality: string, 
+/**
+ * Registration number.
+ */
+registration_number: string, };
+
+/**
  * An amount of money in paise (1/100 rupee). Negative amounts are refunds and credit notes.
  */
 export type Paise = number;
@@ -3012,7 +3096,7 @@ at: string,
 version: string, };
 
 /**
- * A phrase.
+ * A whole sentence.
  */
 export type PhrasePair = { 
 /**
@@ -3020,17 +3104,26 @@ export type PhrasePair = {
  */
 english: string, 
 /**
- * What stands beside it; nothing while nobody has written it.
+ * What stands beside it; nothing while a phrase of it is missing.
  */
-text: string | null, 
+text: string | null, };
+
 /**
- * Where the words are from.
+ * Writes a phrase of a language.
  */
-source: string | null, 
+export type PhraseSave = { 
 /**
- * Who checked them before this clinic.
+ * The language's code.
  */
-checked_by: string | null, };
+language: string, 
+/**
+ * Which phrase.
+ */
+key: string, 
+/**
+ * The words, with the places of the English phrase; nothing to have the program's own again.
+ */
+text?: string | null, };
 
 /**
  * Asks for the phrases of a language.
@@ -3052,7 +3145,7 @@ state: PhraseSheetState,
 /**
  * Its phrases.
  */
-phrases: Array<PhrasePair>, 
+phrases: Array<PhraseShown>, 
 /**
  * Whole sentences as they would be printed.
  */
@@ -3083,6 +3176,10 @@ phrases: number,
  */
 missing: number, 
 /**
+ * Of them written by doctors of the clinic.
+ */
+clinic: number, 
+/**
  * The approval, of this version or an older one.
  */
 approved: PhraseApproved | null, 
@@ -3090,6 +3187,60 @@ approved: PhraseApproved | null,
  * True when paper prints it: this very version is approved.
  */
 prints: boolean, };
+
+/**
+ * A phrase.
+ */
+export type PhraseShown = { 
+/**
+ * Which.
+ */
+key: string, 
+/**
+ * What stands in English.
+ */
+english: string, 
+/**
+ * The same with its places: `for {count} days`.
+ */
+pattern: string, 
+/**
+ * What stands beside it; nothing while nobody has written it.
+ */
+text: string | null, 
+/**
+ * The same with its places, to be changed.
+ */
+own_pattern: string | null, 
+/**
+ * Where the program's words are from.
+ */
+source: string | null, 
+/**
+ * Who checked the program's words before this clinic.
+ */
+checked_by: string | null, 
+/**
+ * Set for words that a doctor of the clinic wrote, who has thereby checked them.
+ */
+clinic: PhraseWritten | null, 
+/**
+ * Letters of another script stand in the clinic's words.
+ */
+other_script: boolean, };
+
+/**
+ * Who wrote a phrase.
+ */
+export type PhraseWritten = { 
+/**
+ * Name of the doctor.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
 
 /**
  * A place that was found.
@@ -5001,6 +5152,10 @@ r" Opens a folder with the recovery kit and sets a new password for an owner." *
   staff_set_roles: { args: StaffSetRoles; answer: StaffMember };
   /** doc = r" Removes a person." */
   staff_remove: { args: StaffRemove; answer: StaffMember };
+  /** doc = r" What stands on paper under one's own name." */
+  own_profile: { args: Nothing; answer: OwnProfile };
+  /** doc = r" Changes it." */
+  own_profile_save: { args: OwnProfileSave; answer: OwnProfile };
   /** doc = r" The clinic and this branch." */
   clinic_profile: { args: Nothing; answer: ClinicProfile };
   /** doc = r" Changes the profile." */
@@ -5146,6 +5301,8 @@ r" Title and words of a certificate, to be read and changed before it is issued.
   certificate_add: { args: CertificateAdd; answer: CertificateShown };
   /** doc = r" The register of certificates, the newest first." */
   certificate_list: { args: CertificateList; answer: Array<CertificateShown> };
+  /** doc = r" Cancels a certificate for good; it keeps its number." */
+  certificate_cancel: { args: CertificateCancel; answer: CertificateShown };
   /** doc = r" The print jobs of this PC, the newest first." */
   print_jobs: { args: Nothing; answer: Array<PrintJob> };
   /** doc = r" Sends a job again." */
@@ -5163,6 +5320,8 @@ r" Title and words of a certificate, to be read and changed before it is issued.
   /** doc =
 r" Lets paper print a language: a doctor has read this version of its phrases." */
   phrase_approve: { args: PhraseApprove; answer: PhraseSheetState };
+  /** doc = r" Writes a phrase of a language in the clinic's own words." */
+  phrase_save: { args: PhraseSave; answer: PhraseSheetShown };
   /** doc = r" Searches the formulary." */
   formulary_search: { args: FormularySearch; answer: Array<FormularyDrug> };
   /** doc = r" Adds the clinic's own drug." */

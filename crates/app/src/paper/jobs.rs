@@ -77,7 +77,7 @@ impl Nirantar {
                 };
                 let (state, trouble) = stands(&row, &now);
                 if row.state == "sent"
-                    && let Some(word) = ended(state)
+                    && let Some(word) = ended(state, trouble.as_ref())
                 {
                     folder
                         .device
@@ -152,7 +152,7 @@ impl Nirantar {
         paper: &PaperOf,
         wish: Wish<'_>,
     ) -> Result<()> {
-        let counted = matches!(row.state.as_str(), "sent" | "failed");
+        let counted = matches!(row.state.as_str(), "sent" | "failed" | GONE);
         let now = Now::look();
         let (state, _) = stands(row, &now);
         if matches!(
@@ -193,9 +193,13 @@ fn job(folder: &OpenFolder, id: EntryId) -> Result<(PrintJobRow, PaperOf)> {
     Ok((row, paper))
 }
 
+/// The word of a job whose printer was taken away from this PC.
+const GONE: &str = "gone";
+
 /// The word that an ended job keeps.
-const fn ended(state: PrintState) -> Option<&'static str> {
+fn ended(state: PrintState, trouble: Option<&Trouble>) -> Option<&'static str> {
     match state {
+        PrintState::Failed if trouble.is_some_and(|trouble| trouble.kind == TroubleKind::Gone) => Some(GONE),
         PrintState::Done => Some("done"),
         PrintState::Failed => Some("failed"),
         PrintState::Cancelled => Some("cancelled"),
@@ -223,9 +227,14 @@ impl Now {
 
 /// Where a job stands.
 fn stands(row: &PrintJobRow, now: &Now) -> (PrintState, Option<Trouble>) {
+    let stuck = |kind| Trouble {
+        kind,
+        detail: String::new(),
+    };
     match row.state.as_str() {
         "done" => return (PrintState::Done, None),
         "failed" => return (PrintState::Failed, None),
+        GONE => return (PrintState::Failed, Some(stuck(TroubleKind::Gone))),
         "cancelled" => return (PrintState::Cancelled, None),
         _ => {}
     }
@@ -235,10 +244,6 @@ fn stands(row: &PrintJobRow, now: &Now) -> (PrintState, Option<Trouble>) {
     };
     let printer = now.printers.get(&row.printer);
     let of_printer = || printer.and_then(|status| status.trouble.clone());
-    let stuck = |kind| Trouble {
-        kind,
-        detail: String::new(),
-    };
     match jobs.get(&row.job) {
         Some(JobState::Done) => (PrintState::Done, None),
         Some(JobState::Failed) => (PrintState::Failed, of_printer()),

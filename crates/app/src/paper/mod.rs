@@ -12,6 +12,7 @@ mod shapes;
 mod slips;
 pub(crate) mod spooler;
 mod stationery;
+mod wordings;
 
 pub use shapes::*;
 
@@ -33,8 +34,17 @@ impl Nirantar {
         let mut line = rx::parse(&parse.line);
         if let Some(code) = parse.language {
             let language = language_of(&code)?;
-            // What the language cannot say whole stays in English, as on paper.
-            if let Ok(words) = self.engine()?.instruction(language, &line) {
+            let state = self.state();
+            let logged_in = state
+                .folder()
+                .ok()
+                .and_then(|folder| Some((folder, folder.session.as_ref()?)));
+            // The words that paper would have. What the language cannot say whole stays in English, as there.
+            let words = match logged_in {
+                Some((folder, session)) => self.clinic_engine(folder, session)?.instruction(language, &line),
+                None => self.engine()?.instruction(language, &line),
+            };
+            if let Ok(words) = words {
                 line.words = words;
             }
         }

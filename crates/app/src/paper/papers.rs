@@ -288,7 +288,7 @@ impl Nirantar {
                     clinic: &clinic,
                     date: today,
                 };
-                let pdf = self.engine()?.phrase_sheet_pages(&sheet)?;
+                let pdf = self.clinic_engine(folder, session)?.phrase_sheet_pages(&sheet)?;
                 let name = format!("phrases-{language}.pdf");
                 Ok(office(pdf, PaperSize::A4, name, "phrases"))
             }

@@ -1,12 +1,12 @@
 //! The phrases of a language: read by a doctor of the clinic before paper prints them. Other words, another reading.
 
-use nirantar_document::{Entry, New, OrganisationEdit, OrganisationView, PhraseApproval};
+use nirantar_document::{Entry, New, OrganisationEdit, OrganisationView, PhraseApproval, PhraseWording};
 use nirantar_domain::{Invalid, Language, PersonId};
 use nirantar_print::Engine;
 
 use super::{
     PaperNotice, PhraseApprove, PhraseApproved, PhrasePair, PhraseSheetOf, PhraseSheetShown,
-    PhraseSheetState, language_of,
+    PhraseSheetState, PhraseShown, PhraseWritten, language_of, wordings,
 };
 use crate::folder::OpenFolder;
 use crate::session::Session;
@@ -21,7 +21,7 @@ impl Nirantar {
         self.with_session("phrase_sheets", |folder, session| {
             let approvals = approvals(folder, session)?;
             let names = names(session)?;
-            let engine = self.engine()?;
+            let engine = &*self.clinic_engine(folder, session)?;
             Ok(Language::ALL
                 .iter()
                 .copied()
@@ -37,32 +37,52 @@ impl Nirantar {
     /// Invalid for a language that is not known.
     pub fn phrase_sheet(&self, of: PhraseSheetOf) -> Result<PhraseSheetShown> {
         self.with_session("phrase_sheet", |folder, session| {
-            let language = language_of(&of.language)?;
-            let engine = self.engine()?;
-            let state = state(engine, &approvals(folder, session)?, &names(session)?, language);
-            Ok(PhraseSheetShown {
-                state,
-                phrases: engine
-                    .phrase_sheet(language)
-                    .into_iter()
-                    .map(|phrase| PhrasePair {
-                        english: phrase.english,
-                        text: phrase.text,
-                        source: phrase.source,
-                        checked_by: phrase.checked_by,
-                    })
-                    .collect(),
-                examples: engine
-                    .phrase_examples(language)
-                    .into_iter()
-                    .map(|(english, text)| PhrasePair {
-                        english,
-                        text,
-                        source: None,
-                        checked_by: None,
-                    })
-                    .collect(),
-            })
+            self.sheet_shown(folder, session, language_of(&of.language)?)
+        })
+    }
+
+    pub(super) fn sheet_shown(
+        &self,
+        folder: &OpenFolder,
+        session: &Session,
+        language: Language,
+    ) -> Result<PhraseSheetShown> {
+        let engine = &*self.clinic_engine(folder, session)?;
+        let organisation = organisation(folder, session)?;
+        let names = names(session)?;
+        let written: Vec<&Entry<PhraseWording>> = wordings::newest(&organisation.phrase_wordings)
+            .filter(|entry| entry.value.language == language)
+            .collect();
+        let shown = |phrase: nirantar_print::Phrase| {
+            let own = written
+                .iter()
+                .find(|entry| phrase.clinic && entry.value.key == phrase.key);
+            PhraseShown {
+                key: phrase.key.to_owned(),
+                other_script: phrase
+                    .text
+                    .as_deref()
+                    .is_some_and(|text| phrase.clinic && engine.other_script(language, text)),
+                english: phrase.english,
+                pattern: phrase.pattern,
+                text: phrase.text,
+                own_pattern: phrase.own_pattern,
+                source: phrase.source,
+                checked_by: phrase.checked_by,
+                clinic: own.map(|entry| PhraseWritten {
+                    by: name_of(&names, entry.by),
+                    at: entry.at,
+                }),
+            }
+        };
+        Ok(PhraseSheetShown {
+            state: state(engine, &organisation.phrase_approvals, &names, language),
+            phrases: engine.phrase_sheet(language).into_iter().map(shown).collect(),
+            examples: engine
+                .phrase_examples(language)
+                .into_iter()
+                .map(|(english, text)| PhrasePair { english, text })
+                .collect(),
         })
     }
 
@@ -73,7 +93,7 @@ impl Nirantar {
     pub fn phrase_approve(&self, approve: PhraseApprove) -> Result<PhraseSheetState> {
         let approved = self.with_session("phrase_approve", |folder, session| {
             let language = language_of(&approve.language)?;
-            let engine = self.engine()?;
+            let engine = &*self.clinic_engine(folder, session)?;
             let version = engine
                 .phrase_version(language)
                 .ok_or_else(|| Error::Invalid(Invalid::new("language", "phrases-none")))?;
@@ -130,17 +150,30 @@ impl Nirantar {
     }
 }
 
-pub(super) fn approvals(folder: &OpenFolder, session: &Session) -> Result<Vec<Entry<PhraseApproval>>> {
+/// The organisation with its approvals and phrases.
+pub(super) fn organisation(folder: &OpenFolder, session: &Session) -> Result<OrganisationView> {
     let doc = session
         .org
         .read(|tx| tx.find_document(folder.organisation()))?
         .ok_or(Error::NotFound { what: "organisation" })?;
-    Ok(OrganisationView::read(&doc)?.phrase_approvals)
+    Ok(OrganisationView::read(&doc)?)
+}
+
+pub(super) fn approvals(folder: &OpenFolder, session: &Session) -> Result<Vec<Entry<PhraseApproval>>> {
+    Ok(organisation(folder, session)?.phrase_approvals)
 }
 
 fn names(session: &Session) -> Result<Vec<(PersonId, String)>> {
     let staff = session.org.read(|tx| tx.staff())?;
     Ok(staff.into_iter().map(|row| (row.id, row.name)).collect())
+}
+
+fn name_of(names: &[(PersonId, String)], id: PersonId) -> String {
+    names
+        .iter()
+        .find(|(person, _)| *person == id)
+        .map(|(_, name)| name.clone())
+        .unwrap_or_default()
 }
 
 /// The newest approval of a language.
@@ -197,12 +230,9 @@ fn state(
         version: engine.phrase_version(language),
         phrases: count(there),
         missing: count(sheet.len() - there),
+        clinic: count(sheet.iter().filter(|phrase| phrase.clinic).count()),
         approved: newest(approvals, language).map(|entry| PhraseApproved {
-            by: names
-                .iter()
-                .find(|(person, _)| *person == entry.by)
-                .map(|(_, name)| name.clone())
-                .unwrap_or_default(),
+            by: name_of(names, entry.by),
             at: entry.at,
             version: entry.value.version.clone(),
         }),

@@ -84,7 +84,7 @@ impl Nirantar {
         wish: Wish<'_>,
     ) -> Result<Made> {
         let read = self.read_signed(folder, session, encounter, wish, ACTS)?;
-        let pdf = self.engine()?.prescription(&read.sheet)?;
+        let pdf = self.clinic_engine(folder, session)?.prescription(&read.sheet)?;
         Ok(read.made(pdf, "prescription", ACTS))
     }
 
@@ -99,7 +99,8 @@ impl Nirantar {
         let mut read = self.read_signed(folder, session, encounter, wish, SUMMARY)?;
         // Summaries always name what was found.
         read.sheet.diagnosis.clone_from(&read.diagnosis);
-        let pdf = self.engine()?.visit_summary(&read.sheet, &read.summary)?;
+        let engine = self.clinic_engine(folder, session)?;
+        let pdf = engine.visit_summary(&read.sheet, &read.summary)?;
         Ok(read.made(pdf, "visit summary", SUMMARY))
     }
 
@@ -149,7 +150,7 @@ impl Nirantar {
                 .or(look.language)
                 .unwrap_or(Language::English),
         };
-        let engine = self.engine()?;
+        let engine = &*self.clinic_engine(folder, session)?;
         let size = wish.size.unwrap_or(look.size);
         let diagnosis = joined(
             sheet

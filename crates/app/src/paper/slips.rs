@@ -51,7 +51,7 @@ impl Nirantar {
         let (name, number, language) = patient_of(self, folder, session, row.patient)?;
         let (clinic, branch) = place_of(folder, session)?;
         let token = format!("{}{}", row.token_letter, row.token_number);
-        let pdf = self.engine()?.token_slip(&TokenSlip {
+        let pdf = self.clinic_engine(folder, session)?.token_slip(&TokenSlip {
             paper,
             clinic,
             branch: branch.name.unwrap_or_default(),
@@ -101,7 +101,7 @@ impl Nirantar {
             .ok_or(Error::NotFound { what: "payment" })?;
         let names = doctor_names(session)?;
         let staff = |id| names.get(&id).cloned().unwrap_or_default();
-        let engine = self.engine()?;
+        let engine = self.clinic_engine(folder, session)?;
         let (name, number, language) = patient_of(self, folder, session, view.fields.patient)?;
         let (clinic, branch) = place_of(folder, session)?;
         let kind = view.charge.as_ref().map(|charge| charge.value.kind);
@@ -171,7 +171,7 @@ fn patient_of(
         Ok(shown) => {
             let language = shown.language.as_deref().and_then(|code| code.parse().ok());
             let approvals = phrases::approvals(folder, session)?;
-            let engine = core.engine()?;
+            let engine = &*core.clinic_engine(folder, session)?;
             let printed = language.filter(|language| phrases::prints(engine, &approvals, *language));
             Ok((shown.name, shown.number, printed.unwrap_or(Language::English)))
         }

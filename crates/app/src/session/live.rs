@@ -1,11 +1,12 @@
 //! A session: one person, their keys, and the files these keys open.
 
 use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use nirantar_crypto::{SpaceScope, WrappedFileKey};
 use nirantar_document::Stamp;
 use nirantar_domain::{BranchId, DocId, PersonId, RoleSet, SpaceId, SpaceKind, Timestamp};
+use nirantar_print::Engine;
 use nirantar_store::{AuditEntry, Progress, Space, SpaceIdentity, WriteTx};
 
 use super::keys::SessionKeys;
@@ -33,6 +34,8 @@ pub(crate) struct Session {
     orders: OfBranch,
     /// What this doctor prescribes, once asked for; gone at lock.
     favourites: Mutex<Option<Favourites>>,
+    /// The paper engine with the clinic's own phrases, once asked for; gone at lock.
+    engine: Mutex<Option<Arc<Engine>>>,
     device: nirantar_domain::DeviceId,
     incarnation: nirantar_domain::IncarnationId,
 }
@@ -118,6 +121,7 @@ impl Session {
             money,
             orders,
             favourites: Mutex::new(None),
+            engine: Mutex::new(None),
             device: folder.secrets.device,
             incarnation: folder.incarnation,
         })
@@ -177,6 +181,11 @@ impl Session {
     /// What this doctor prescribes, as far as it was asked for.
     pub(crate) fn favourites(&self) -> MutexGuard<'_, Option<Favourites>> {
         self.favourites.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The paper engine with the clinic's own phrases, as far as it was asked for.
+    pub(crate) fn engine(&self) -> MutexGuard<'_, Option<Arc<Engine>>> {
+        self.engine.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The files that this login can open.

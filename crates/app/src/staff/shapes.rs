@@ -78,3 +78,32 @@ pub struct StaffRemove {
     /// Whom.
     pub user: PersonId,
 }
+
+/// What stands on paper under one's own name. Empty text: nothing.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct OwnProfile {
+    /// Degrees.
+    pub qualifications: String,
+    /// Speciality, e.g. `Consultant Physician`.
+    pub speciality: String,
+    /// Registration number with the medical council.
+    pub registration_number: String,
+    /// A doctor's registration number cannot be empty.
+    pub doctor: bool,
+    /// Heads of the person's document.
+    pub heads: Vec<String>,
+}
+
+/// Changes what stands on paper under one's own name.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct OwnProfileSave {
+    /// The heads that the form was opened at.
+    pub heads: Vec<String>,
+    /// Degrees.
+    pub qualifications: String,
+    /// Speciality.
+    pub speciality: String,
+    /// Registration number.
+    pub registration_number: String,
+}

@@ -85,6 +85,9 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ),
     ("phrase_approve.language", "a word of a list"),
     ("phrase_approve.version", "a hash"),
+    ("own_profile_save.heads[]", "hashes"),
+    ("phrase_save.key", "a word of a list"),
+    ("phrase_save.language", "a word of a list"),
     ("phrase_sheet.language", "a word of a list"),
     (
         "print_job_retry.printer",
@@ -626,7 +629,15 @@ fn paper(aviary: &mut Aviary, batch: &mut Batch, encounter: &Value) {
         "from": "2026-11-21", "to": "2026-11-22" });
     let args = json!({ "draft": draft, "title": aviary.both(), "text": aviary.both(),
         "marks": [aviary.both()], "place": aviary.both() });
-    aviary.get(batch, "certificate_add", &args);
+    let issued = aviary.get(batch, "certificate_add", &args)["id"].clone();
+    let args = json!({ "certificate": issued, "reason": aviary.both() });
+    aviary.get(batch, "certificate_cancel", &args);
+    let args = json!({ "language": "hi", "key": "paper-food-after", "text": aviary.both() });
+    aviary.get(batch, "phrase_save", &args);
+    let heads = aviary.get(batch, "own_profile", &json!({}))["heads"].clone();
+    let args = json!({ "heads": heads, "qualifications": aviary.both(), "speciality": aviary.both(),
+        "registration_number": aviary.latin() });
+    aviary.get(batch, "own_profile_save", &args);
     let args = json!({ "kind": "prescription", "printer": aviary.both(), "tray": aviary.both() });
     aviary.get(batch, "printer_choice_save", &args);
 }

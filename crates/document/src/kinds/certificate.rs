@@ -11,7 +11,7 @@ use crate::canonical;
 use crate::conflict::Conflict;
 use crate::doc::Doc;
 use crate::draft::{Draft, Edit};
-use crate::entry::{EntryValue, Mark, New};
+use crate::entry::{Entry, EntryValue, Mark, New};
 use crate::error::{DocumentError, Result};
 use crate::hash::Heads;
 use crate::kind::Kind;
@@ -124,6 +124,18 @@ impl EntryValue for SignedCertificate {
     const CLASS: &'static str = "certificate";
 }
 
+/// A certificate that is no longer to be relied on. It keeps its number and its place in the register; the sheet stays as it
+/// was signed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CertificateCancelled {
+    /// Why, in the words of whoever cancelled it.
+    pub reason: String,
+}
+
+impl EntryValue for CertificateCancelled {
+    const CLASS: &'static str = "certificate_cancelled";
+}
+
 /// A certificate as it is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CertificateView {
@@ -135,6 +147,9 @@ pub struct CertificateView {
     pub body: Option<CertificateBody>,
     /// The signature, hex.
     pub signature: String,
+    /// The first cancellation: when, by whom, why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cancelled: Option<Entry<CertificateCancelled>>,
     /// The bytes that were signed.
     #[serde(skip)]
     pub bytes: Vec<u8>,
@@ -164,6 +179,10 @@ impl CertificateView {
             entry: entry.as_ref().map(|entry| entry.id),
             body: sheet.map(|sheet| sheet.body),
             signature: entry.map(|entry| entry.value.signature).unwrap_or_default(),
+            cancelled: state
+                .live::<CertificateCancelled>()
+                .into_iter()
+                .min_by_key(|entry| (entry.at, entry.id)),
             bytes,
             conflicts: state.conflicts(&[]),
         })
@@ -176,6 +195,8 @@ impl CertificateView {
 pub enum CertificateEdit {
     /// Issues it.
     Issue(New<SignedCertificate>),
+    /// Cancels it.
+    Cancel(New<CertificateCancelled>),
     /// Marks it as issued in error.
     Mark(Mark),
 }
@@ -186,6 +207,7 @@ impl Edit for CertificateEdit {
     fn apply(&self, draft: &mut Draft<'_>) -> Result<()> {
         match self {
             Self::Issue(new) => draft.add(new),
+            Self::Cancel(new) => draft.add(new),
             Self::Mark(mark) => draft.mark(mark),
         }
     }

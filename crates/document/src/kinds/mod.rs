@@ -20,7 +20,8 @@ pub use cash_count::{
     CashCountEdit, CashCountField, CashCountFields, CashCountView, CashCounted, Denomination,
 };
 pub use certificate::{
-    CertificateBody, CertificateEdit, CertificateKind, CertificateView, SignedCertificate, certificate_bytes,
+    CertificateBody, CertificateCancelled, CertificateEdit, CertificateKind, CertificateView,
+    SignedCertificate, certificate_bytes,
 };
 pub use chart::{
     Allergy, ChartEdit, ChartView, Immunisation, LongTermMedicine, NoKnownAllergies, Problem, Severity,
@@ -29,7 +30,7 @@ pub use encounter::*;
 pub use fee::{FeeCharge, FeeEdit, FeeField, FeeFields, FeePayment, FeeReversal, FeeView};
 pub use formulary::{FormularyEdit, FormularyItem, FormularyView};
 pub use organisation::{
-    OrganisationEdit, OrganisationField, OrganisationFields, OrganisationView, PhraseApproval,
+    OrganisationEdit, OrganisationField, OrganisationFields, OrganisationView, PhraseApproval, PhraseWording,
 };
 pub use patient::{
     BloodGroup, Guardian, PatientEdit, PatientField, PatientFields, PatientStatus, PatientView, PhoneEntry,

@@ -48,6 +48,25 @@ impl EntryValue for PhraseApproval {
     const CLASS: &'static str = "phrase_approval";
 }
 
+/// A phrase of a language as a doctor of the clinic writes it, in place of the one that came with the program. Who and when
+/// stand in the entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PhraseWording {
+    /// Which language.
+    pub language: Language,
+    /// Which phrase: its key in `paper.ftl`.
+    pub key: String,
+    /// The words, with places such as `{count}` where a value comes. Absent: the program's own again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional))]
+    pub text: Option<String>,
+}
+
+impl EntryValue for PhraseWording {
+    const CLASS: &'static str = "phrase_wording";
+}
+
 /// The organisation as it is now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -60,6 +79,10 @@ pub struct OrganisationView {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Entry<PhraseApproval>>>"))]
     pub phrase_approvals: Vec<Entry<PhraseApproval>>,
+    /// Phrases that the clinic's doctors wrote themselves.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<Vec<Entry<PhraseWording>>>"))]
+    pub phrase_wordings: Vec<Entry<PhraseWording>>,
     /// What a person has to decide.
     pub conflicts: Vec<Conflict>,
 }
@@ -72,6 +95,7 @@ impl OrganisationView {
             heads: doc.heads(),
             fields: OrganisationFields::read(&state),
             phrase_approvals: state.live(),
+            phrase_wordings: state.live(),
             conflicts: OrganisationFields::conflicts(&state),
         })
     }
@@ -86,6 +110,8 @@ pub enum OrganisationEdit {
     Field(OrganisationField),
     /// Lets paper print the phrases of a language.
     PhraseApproval(New<PhraseApproval>),
+    /// Writes a phrase.
+    PhraseWording(New<PhraseWording>),
     /// Takes an approval back.
     Mark(Mark),
 }
@@ -97,6 +123,7 @@ impl Edit for OrganisationEdit {
         match self {
             Self::Field(field) => field.set(draft),
             Self::PhraseApproval(new) => draft.add(new),
+            Self::PhraseWording(new) => draft.add(new),
             Self::Mark(mark) => draft.mark(mark),
         }
     }

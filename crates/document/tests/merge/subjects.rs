@@ -221,14 +221,19 @@ impl Subject for AllTemplates {
 }
 
 macro_rules! plain_subject {
-    // Plain fields, and entries of one class beside them.
-    ($name:ident, $edit:ident, $field:ident, [$($variant:ident = $value:expr),*] $(, $entry:ident $class:literal = $row:expr)?) => {
+    // Plain fields, and entries beside them.
+    ($name:ident, $edit:ident, $field:ident, [$($variant:ident = $value:expr),*]
+     $(, $entry:ident $class:literal = $row:expr $(, $more:ident $more_class:literal = $more_row:expr)*)?) => {
         pub struct $name;
         impl Subject for $name {
             type E = $edit;
 
             fn edit(what: u8, value: u8, _id: EntryId, _old: &dyn Fn(&str) -> Vec<EntryId>) -> $edit {
                 $(if what.is_multiple_of(3) {
+                    $(if value.is_multiple_of(2) {
+                        let row: fn(u8) -> Value = $more_row;
+                        return $edit::$more(new(_id, _old($more_class), row(value)));
+                    })*
                     let row: fn(u8) -> Value = $row;
                     return $edit::$entry(new(_id, _old($class), row(value)));
                 })?
@@ -250,7 +255,8 @@ macro_rules! plain_subject {
             fn field(edit: &$edit) -> Option<(String, Value)> {
                 match edit {
                     $edit::Field(field) => named(field),
-                    $($edit::$entry(_) | $edit::Mark(_) => None,)?
+                    $($edit::$entry(_) | $edit::Mark(_) => None,
+                    $($edit::$more(_) => None,)*)?
                 }
             }
         }
@@ -262,7 +268,8 @@ plain_subject!(
     OrganisationEdit,
     OrganisationField,
     [Name = |text, _| text, PrivacyContactEmail = |text, _| text],
-    PhraseApproval "phrase_approval" = |value| json!({"language": "hi", "version": format!("v{}", value % 5)})
+    PhraseApproval "phrase_approval" = |value| json!({"language": "hi", "version": format!("v{}", value % 5)}),
+    PhraseWording "phrase_wording" = |value| json!({"language": "mni", "key": "paper-days", "text": format!("{} {{count}}", value % 5)})
 );
 plain_subject!(
     Branches,

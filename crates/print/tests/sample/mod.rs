@@ -283,6 +283,7 @@ pub fn certificate() -> Certificate {
         marks: vec!["Mole on the left cheek".into(), "Scar on the right forearm".into()],
         place: Some("Dehradun".into()),
         mark: None,
+        cancelled: None,
     }
 }
 

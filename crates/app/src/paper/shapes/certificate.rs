@@ -120,4 +120,30 @@ pub struct CertificateShown {
     /// When it was signed.
     #[ts(type = "string")]
     pub at: Timestamp,
+    /// It is no longer to be relied on.
+    pub cancelled: Option<CertificateCancelledShown>,
+    /// Whoever is logged in may cancel it.
+    pub may_cancel: bool,
+}
+
+/// When, by whom and why a certificate was cancelled.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct CertificateCancelledShown {
+    /// When.
+    #[ts(type = "string")]
+    pub at: Timestamp,
+    /// Name of who cancelled it.
+    pub by_name: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// Cancels a certificate, for good: whoever signed it, or an owner.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CertificateCancel {
+    /// Which.
+    pub certificate: CertificateId,
+    /// Why, in a few words; stands on every print from then on.
+    pub reason: String,
 }

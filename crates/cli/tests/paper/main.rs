@@ -8,7 +8,11 @@
     reason = "tests"
 )]
 
+#[path = "../common/mod.rs"]
 mod common;
+
+mod certificates;
+mod phrases;
 
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
@@ -26,6 +30,14 @@ fn text_of(pdf: &Path) -> String {
     assert!(read.status.success());
     let text = String::from_utf8(read.stdout).unwrap();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The text of a PDF as an answer holds it.
+fn text_of_base64(clinic: &Clinic, pdf: &str) -> String {
+    let file = clinic.home.path().join("made.pdf");
+    let bytes = base64::Engine::decode(&base64::engine::general_purpose::STANDARD, pdf).unwrap();
+    std::fs::write(&file, bytes).unwrap();
+    text_of(&file)
 }
 
 /// A signed encounter of `patient` with these lines.
@@ -297,106 +309,6 @@ fn the_clinics_own_paper_is_on_every_sheet() {
         let said = save(&heads, fields);
         assert_eq!(said.fault(), fault(3, "invalid", key), "{field}");
     }
-}
-
-#[test]
-fn certificates_are_numbered_signed_and_kept_in_their_register() {
-    let (clinic, _) = Clinic::make();
-    let patient = [
-        "patient",
-        "add",
-        "--name",
-        "Sita Devi",
-        "--age",
-        "35",
-        "--sex",
-        "female",
-        "--area",
-        "Kankarbagh",
-    ];
-    clinic.run(&patient).answer();
-    let encounter = signed(&clinic, "A-1", &["tab paracetamol 650 1-0-1 5d af"]);
-    let call = |command: &str, args: serde_json::Value| clinic.run(&["call", command, &args.to_string()]);
-    let leave = json!({"encounter": encounter, "kind": "leave", "condition": "viral fever",
-                       "from": "2026-11-21", "to": "2026-11-25"});
-    let words = call("certificate_words", leave.clone()).answer();
-    assert_eq!(words["title"], "Medical certificate for leave");
-    let text = words["text"].as_str().unwrap();
-    for wanted in [
-        "Sita Devi",
-        "viral fever",
-        "of 5 days",
-        "21 Nov 2026",
-        "25 Nov 2026",
-    ] {
-        assert!(text.contains(wanted), "{wanted:?} is not in {text}");
-    }
-    // Without a mark of identification there is no certificate.
-    let none = json!({"draft": leave, "marks": []});
-    assert_eq!(
-        call("certificate_add", none).fault(),
-        fault(3, "invalid", "certificate-marks")
-    );
-    let turned = json!({"draft": {"encounter": encounter, "kind": "leave", "condition": "fever",
-                                  "from": "2026-11-25", "to": "2026-11-21"}, "marks": ["Mole"]});
-    assert_eq!(call("certificate_add", turned).fault().2, "certificate-dates");
-    let add = json!({"draft": leave, "marks": ["Mole on the left cheek"], "place": "Patna"});
-    let first = call("certificate_add", add).answer();
-    let year = &first["date"].as_str().unwrap()[..4];
-    assert_eq!(first["number"], format!("A/{year}/0001"));
-    let fit = json!({"draft": {"encounter": encounter, "kind": "fitness", "from": "2026-11-26"},
-                     "marks": ["Mole on the left cheek"], "text": "Fit in every way."});
-    let second = call("certificate_add", fit).answer();
-    assert_eq!(second["number"], format!("A/{year}/0002"));
-    let register = call("certificate_list", json!({})).answer();
-    let numbers: Vec<&str> = register
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|one| one["number"].as_str().unwrap())
-        .collect();
-    assert_eq!(numbers, [format!("A/{year}/0002"), format!("A/{year}/0001")]);
-    let pdf = clinic.home.path().join("certificate.pdf");
-    let make = |paper: serde_json::Value, purpose: &str| {
-        let made = call("paper_make", json!({"paper": paper, "purpose": purpose})).answer();
-        let bytes = base64::Engine::decode(
-            &base64::engine::general_purpose::STANDARD,
-            made["pdf_base64"].as_str().unwrap(),
-        );
-        std::fs::write(&pdf, bytes.unwrap()).unwrap();
-        text_of(&pdf)
-    };
-    let paper = json!({"kind": "certificate", "certificate": first["id"]});
-    let printed = make(paper.clone(), "print");
-    for wanted in [
-        "Register No. A/",
-        "Mole on the left cheek",
-        "Kankarbagh",
-        "Signature or thumb impression",
-        "KMC12345",
-        "Place: Patna",
-    ] {
-        assert!(printed.contains(wanted), "{wanted:?} is not in\n{printed}");
-    }
-    assert!(!printed.contains("REPRINT"));
-    assert!(make(paper, "preview").contains("REPRINT"));
-    let own = json!({"kind": "certificate", "certificate": second["id"]});
-    assert!(make(own, "preview").contains("Fit in every way."));
-    // Rebuilt from the documents the register is the same.
-    clinic.run(&["store", "rebuild"]).answer();
-    assert_eq!(call("certificate_list", json!({})).answer(), register);
-    // The finished visit stands in the case register of its day, with what was paid for it.
-    let visit = clinic.run(&["visit", "list"]).answer()[0]["id"].clone();
-    let fee = json!({"visit": visit, "amount_paise": 35_000, "mode": "cash"});
-    call("fee_take", fee).answer();
-    let today = first["date"].clone();
-    let cases = make(json!({"kind": "case_register", "from": today}), "preview");
-    assert!(
-        cases.contains("Daily case register") && cases.contains("Sita Devi"),
-        "{cases}"
-    );
-    assert!(cases.contains("1 case") && cases.contains("350.00"), "{cases}");
-    assert_eq!(clinic.run(&["audit", "verify"]).answer()["ok"], true);
 }
 
 #[test]

@@ -1,34 +1,27 @@
-//! Certificates: issued, signed, numbered, listed in the register, printed again as they were.
+//! Certificates: issued, signed, numbered, listed in the register, cancelled, printed again as they were.
+
+mod cancel;
+mod page;
+mod read;
 
 use chrono::{Datelike as _, NaiveDate};
-use nirantar_crypto::{SignatureBytes, sign_off, verify_sign_off};
+use nirantar_crypto::sign_off;
 use nirantar_document::{
-    CertificateBody, CertificateEdit, CertificateKind, CertificateView, Doc, Kind, New, SignedCertificate,
-    certificate_bytes,
+    CertificateBody, CertificateEdit, CertificateKind, Doc, Kind, New, SignedCertificate, certificate_bytes,
 };
 use nirantar_domain::{CertificateId, DocId, EncounterId, Invalid, PatientId};
-use nirantar_print::{Certificate, CertificateForm, Mark, PatientBlock};
-use nirantar_store::AuditFilter;
+use nirantar_print::CertificateForm;
 
-use super::papers::{Acts, File, Made, Wish};
+use self::read::{read, shown};
 use super::{
     CertificateAdd, CertificateDraft, CertificateFor, CertificateList, CertificateShown, CertificateWords,
-    prescription, stationery,
+    prescription,
 };
 use crate::encounters::{doctor_block, patient_block};
-use crate::folder::OpenFolder;
 use crate::patients::{line, read_shown};
 use crate::session::Session;
 use crate::{Error, Nirantar, Result};
 
-/// How certificates stand on record.
-const ACTS: Acts = Acts {
-    print: "certificate.print",
-    preview: Some("certificate.preview"),
-    failed: "certificate.print_failed",
-    class: "certificate",
-    file: File::Clinical,
-};
 /// Most days that a leave is certified for at once.
 const LONGEST_LEAVE: i64 = 366;
 /// Most marks of identification.
@@ -121,7 +114,7 @@ impl Nirantar {
                     &["certificate"],
                 )
             })?;
-            Ok(shown(&read(session, id)?.1))
+            shown(session, &read(session, id)?)
         })
     }
 
@@ -147,71 +140,8 @@ impl Nirantar {
                 Ok(tx.certificates((from, to), list.patient, limit)?)
             })?;
             rows.into_iter()
-                .map(|row| Ok(shown(&read(session, row.id)?.1)))
+                .map(|row| shown(session, &read(session, row.id)?))
                 .collect()
-        })
-    }
-
-    /// A certificate on paper.
-    pub(super) fn certificate_page(
-        &self,
-        folder: &OpenFolder,
-        session: &Session,
-        id: CertificateId,
-        wish: Wish<'_>,
-    ) -> Result<Made> {
-        let (doc, body) = read(session, id)?;
-        if !verifies(folder, &doc)? {
-            return Err(Error::conflict("encounter-signature-wrong"));
-        }
-        let now = self.ports.clock.now();
-        let doctor = Some((body.signed_by, &body.doctor));
-        let look = stationery::look(folder, session, session.branch, doctor, None)?;
-        let size = wish.size.unwrap_or(look.size);
-        let printed = session.clinical()?.read(|tx| -> Result<bool> {
-            let count = |action: &str| -> Result<usize> {
-                let filter = AuditFilter {
-                    subject: Some(id.into()),
-                    action: Some(action.to_owned()),
-                    ..AuditFilter::default()
-                };
-                Ok(tx.audit(&filter, 0, 1_000)?.len())
-            };
-            Ok(count(ACTS.print)? > count(ACTS.failed)?)
-        })?;
-        let pdf = self.engine()?.certificate(&Certificate {
-            stationery: look.stationery(size),
-            title: body.title.clone(),
-            number: body.number.clone(),
-            date: body.date,
-            patient: PatientBlock {
-                name: body.named.name.as_str().to_owned(),
-                age: body
-                    .named
-                    .birth
-                    .as_ref()
-                    .map(|birth| birth.age_on(body.date).to_string())
-                    .unwrap_or_default(),
-                sex: prescription::sex(body.named.sex).to_owned(),
-                number: body.named.number.to_string(),
-                address: body.address.clone(),
-                ..PatientBlock::default()
-            },
-            text: body.text.lines().map(str::to_owned).collect(),
-            marks: body.marks.clone(),
-            place: body.place.clone(),
-            mark: printed.then(|| Mark::Reprint {
-                when: now.ist().naive_local(),
-            }),
-        })?;
-        Ok(Made {
-            pdf,
-            file_name: format!("certificate-{}.pdf", body.number.replace('/', "-")),
-            size,
-            title: "certificate",
-            acts: ACTS,
-            subjects: vec![id.into(), body.patient.into()],
-            notice: None,
         })
     }
 
@@ -298,71 +228,10 @@ fn dates(draft: &CertificateDraft) -> Result<(Option<NaiveDate>, Option<NaiveDat
     Ok((from, to))
 }
 
-fn read(session: &Session, id: CertificateId) -> Result<(CertificateView, CertificateBody)> {
-    let missing = || Error::NotFound { what: "certificate" };
-    let doc = session
-        .clinical()?
-        .read(|tx| tx.find_document(id))?
-        .filter(|doc| doc.kind() == Kind::Certificate)
-        .ok_or_else(missing)?;
-    let view = CertificateView::read(&doc)?;
-    let body = view.body.clone().ok_or_else(missing)?;
-    Ok((view, body))
-}
-
-/// True if the signature is the signer's, under any key that the membership log ever gave that person.
-fn verifies(folder: &OpenFolder, view: &CertificateView) -> Result<bool> {
-    let Some(body) = &view.body else {
-        return Ok(false);
-    };
-    let signature = hex::decode(&view.signature)
-        .ok()
-        .and_then(|bytes| Some(SignatureBytes::from_bytes(bytes.try_into().ok()?)));
-    let Some(signature) = signature else {
-        return Ok(false);
-    };
-    Ok(folder.members(|state| {
-        state.person(body.signed_by).is_some_and(|person| {
-            person
-                .keys()
-                .iter()
-                .any(|public| verify_sign_off(&public.sign, &view.bytes, &signature).is_ok())
-        })
-    }))
-}
-
-fn shown(body: &CertificateBody) -> CertificateShown {
-    let day = |date: NaiveDate| date.to_string();
-    CertificateShown {
-        id: body.certificate,
-        number: body.number.clone(),
-        kind: given(body.kind),
-        date: day(body.date),
-        from: body.from.map(day),
-        to: body.to.map(day),
-        title: body.title.clone(),
-        text: body.text.clone(),
-        marks: body.marks.clone(),
-        patient: body.patient,
-        patient_name: body.named.name.as_str().to_owned(),
-        patient_number: body.named.number.to_string(),
-        doctor: body.doctor.name.as_str().to_owned(),
-        at: body.signed_at,
-    }
-}
-
 const fn kept(kind: CertificateFor) -> CertificateKind {
     match kind {
         CertificateFor::Leave => CertificateKind::Leave,
         CertificateFor::Fitness => CertificateKind::Fitness,
         CertificateFor::Other => CertificateKind::Other,
-    }
-}
-
-const fn given(kind: CertificateKind) -> CertificateFor {
-    match kind {
-        CertificateKind::Leave => CertificateFor::Leave,
-        CertificateKind::Fitness => CertificateFor::Fitness,
-        CertificateKind::Other => CertificateFor::Other,
     }
 }
