@@ -96,7 +96,8 @@ Order deny,allow
       void tool('lpadmin', '-p', printer, '-E', '-v', device, '-m', 'drv:///sample.drv/generic.ppd'),
     stop: () => {
       daemon.kill();
-      rmSync(root, { recursive: true, force: true });
+      // It still writes while it ends.
+      rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
   for (let tries = 0; tries < 100; tries += 1) {
