@@ -5,15 +5,20 @@
 //! those before some moment; bytes: write by write, or sector by sector). A sync of a file does not keep its name; no real
 //! file system is that strict, and a program that stands this stands them all. A rename is one step: it is there or not.
 
-use std::collections::{BTreeMap, HashMap};
+mod content;
+mod names;
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use content::{Change, FileState};
+use names::{Folder, Node, Step};
+
 use super::{Operation, What};
 use crate::demo::Dice;
-
-/// Bytes that a disk writes or does not write.
-const SECTOR: usize = 512;
 
 /// How much of what was not synced is there after the cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,30 +32,6 @@ pub enum Survives {
     /// Any names; bytes sector by sector at random.
     Torn,
 }
-
-#[derive(Clone, Debug)]
-enum Change {
-    Bytes { offset: usize, bytes: Vec<u8> },
-    Length(usize),
-}
-
-#[derive(Clone, Debug, Default)]
-struct FileState {
-    synced: Vec<u8>,
-    since: Vec<Change>,
-}
-
-type Folder = BTreeMap<String, Node>;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Node {
-    File(usize),
-    Folder(usize),
-}
-
-/// One step in folders: what each of some names means from then on.
-#[derive(Clone, Debug)]
-struct Step(Vec<(usize, String, Option<Node>)>);
 
 /// The folders that were watched, as they are in memory and as they are on the disk.
 #[derive(Clone, Debug)]
@@ -294,83 +275,6 @@ impl Disk {
     }
 }
 
-impl Step {
-    fn apply(&self, folders: &mut [Folder]) {
-        for (folder, name, node) in &self.0 {
-            let Some(folder) = folders.get_mut(*folder) else {
-                continue;
-            };
-            match node {
-                Some(node) => folder.insert(name.clone(), *node),
-                None => folder.remove(name),
-            };
-        }
-    }
-
-    fn touches(&self, folder: usize) -> bool {
-        self.0.iter().any(|(at, _, _)| *at == folder)
-    }
-
-    fn shares_a_name_with(&self, other: &Self) -> bool {
-        self.0.iter().any(|(folder, name, _)| {
-            other
-                .0
-                .iter()
-                .any(|(at, called, _)| (at, called) == (folder, name))
-        })
-    }
-}
-
-impl FileState {
-    fn cut(&self, survives: Survives, dice: &mut Dice) -> Vec<u8> {
-        let mut content = self.synced.clone();
-        for change in &self.since {
-            match survives {
-                Survives::Nothing => {}
-                Survives::Everything => change.apply(&mut content, &mut |_| true),
-                Survives::Ordered => {
-                    if dice.chance(50) {
-                        change.apply(&mut content, &mut |_| true);
-                    }
-                }
-                Survives::Torn => change.apply(&mut content, &mut |_| dice.chance(50)),
-            }
-        }
-        content
-    }
-}
-
-impl Change {
-    /// Applies those sectors that `lands` says.
-    fn apply(&self, content: &mut Vec<u8>, lands: &mut dyn FnMut(usize) -> bool) {
-        match self {
-            Self::Length(length) => {
-                if lands(0) {
-                    content.resize(*length, 0);
-                }
-            }
-            Self::Bytes { offset, bytes } => {
-                let mut at = *offset;
-                let mut rest = bytes.as_slice();
-                while !rest.is_empty() {
-                    let length = (SECTOR - at % SECTOR).min(rest.len());
-                    let (sector, behind) = rest.split_at(length);
-                    if lands(at) {
-                        if content.len() < at + length {
-                            content.resize(at + length, 0);
-                        }
-                        if let Some(place) = content.get_mut(at..at + length) {
-                            place.copy_from_slice(sector);
-                        }
-                    }
-                    at += length;
-                    rest = behind;
-                }
-            }
-        }
-    }
-}
-
 fn index(number: u64) -> io::Result<usize> {
     usize::try_from(number).map_err(|_| incomplete())
 }
@@ -380,132 +284,4 @@ fn incomplete() -> io::Error {
         io::ErrorKind::InvalidData,
         "an operation that does not fit those before it",
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn op(what: What) -> Operation {
-        Operation { process: 1, what }
-    }
-
-    fn open(fd: i32, path: &str, created: bool, folder: bool) -> Operation {
-        op(What::Open {
-            fd,
-            path: path.into(),
-            created,
-            emptied: false,
-            folder,
-        })
-    }
-
-    fn write(fd: i32, offset: u64, bytes: &[u8]) -> Operation {
-        op(What::Write {
-            fd,
-            offset,
-            bytes: bytes.to_vec(),
-        })
-    }
-
-    fn cut(disk: &Disk, survives: Survives, seed: u64) -> BTreeMap<String, Vec<u8>> {
-        let folder = tempfile::tempdir().unwrap();
-        disk.cut(folder.path(), survives, &mut Dice::new(seed)).unwrap();
-        let files = std::fs::read_dir(folder.path()).unwrap().map(|entry| {
-            let entry = entry.unwrap();
-            let name = entry.file_name().into_string().unwrap();
-            (name, std::fs::read(entry.path()).unwrap())
-        });
-        files.collect()
-    }
-
-    fn played(operations: &[Operation]) -> Disk {
-        let mut disk = Disk::new(Path::new("/d"));
-        for operation in operations {
-            disk.play(operation).unwrap();
-        }
-        disk
-    }
-
-    #[test]
-    fn only_what_was_synced_is_certain() {
-        let sync = |fd| op(What::Sync { fd });
-        let begun = [
-            open(3, "/d/a", true, false),
-            write(3, 0, b"one"),
-            sync(3),
-            write(3, 3, b"two"),
-        ];
-        let disk = played(&begun);
-        assert_eq!(
-            cut(&disk, Survives::Nothing, 1),
-            BTreeMap::new(),
-            "its name was not synced"
-        );
-        assert_eq!(cut(&disk, Survives::Everything, 1)["a"], b"onetwo");
-        let mut disk = disk;
-        disk.play(&open(4, "/d", false, true)).unwrap();
-        disk.play(&sync(4)).unwrap();
-        assert_eq!(cut(&disk, Survives::Nothing, 1)["a"], b"one");
-        let seen: std::collections::BTreeSet<Vec<u8>> = (0..20)
-            .map(|seed| cut(&disk, Survives::Torn, seed)["a"].clone())
-            .collect();
-        assert_eq!(
-            seen.into_iter().collect::<Vec<_>>(),
-            [b"one".to_vec(), b"onetwo".to_vec()]
-        );
-    }
-
-    #[test]
-    fn a_rename_is_one_step() {
-        let mut disk = played(&[
-            open(3, "/d/new", true, false),
-            write(3, 0, b"new"),
-            op(What::Sync { fd: 3 }),
-            open(4, "/d/old", true, false),
-            write(4, 0, b"old"),
-            op(What::Sync { fd: 4 }),
-            open(5, "/d", false, true),
-            op(What::Sync { fd: 5 }),
-            op(What::Rename {
-                from: "/d/new".into(),
-                to: "/d/old".into(),
-            }),
-        ]);
-        for seed in 0..20 {
-            let found = cut(&disk, Survives::Torn, seed);
-            let whole = match found.len() {
-                1 => found["old"] == b"new",
-                _ => found["old"] == b"old" && found["new"] == b"new",
-            };
-            assert!(whole, "{found:?}");
-        }
-        disk.play(&op(What::Sync { fd: 5 })).unwrap();
-        assert_eq!(
-            cut(&disk, Survives::Nothing, 1).into_values().collect::<Vec<_>>(),
-            [b"new"]
-        );
-    }
-
-    #[test]
-    fn a_disk_that_lies_keeps_nothing() {
-        let mut disk = Disk::new(Path::new("/d")).ignoring_syncs(|path| path.ends_with("a"));
-        for operation in [
-            open(3, "/d/a", true, false),
-            write(3, 0, b"one"),
-            op(What::Sync { fd: 3 }),
-            open(4, "/d", false, true),
-            op(What::Sync { fd: 4 }),
-        ] {
-            disk.play(&operation).unwrap();
-        }
-        assert_eq!(cut(&disk, Survives::Nothing, 1)["a"], b"");
-    }
-
-    #[test]
-    fn an_incomplete_log_is_noticed() {
-        let mut disk = Disk::new(Path::new("/d"));
-        assert!(disk.play(&write(3, 0, b"x")).is_err());
-        assert!(disk.play(&open(3, "/d/gone", false, false)).is_err());
-    }
 }
