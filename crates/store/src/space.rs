@@ -64,9 +64,9 @@ impl Space {
     }
 
     /// Opens the file of a space, brings its tables up to date, and makes projections anew whose version has changed
-    /// (`progress` tells; that is the only long part).
+    /// (`progress` tells; that is the only long part, and where it is interrupted the next opening goes on with it).
     ///
-    /// Whatever goes wrong, the file stays as it is: [`StoreError::Missing`], [`StoreError::WrongKey`] (nothing in the
+    /// Whatever goes wrong, the records stay as they are: [`StoreError::Missing`], [`StoreError::WrongKey`] (nothing in the
     /// file knows this key), [`StoreError::Damaged`], [`StoreError::Newer`], [`StoreError::Foreign`] (another space's
     /// file under this name), [`StoreError::ReadOnly`], [`StoreError::InUse`], [`StoreError::DiskFull`].
     pub fn open(
@@ -83,10 +83,7 @@ impl Space {
         }
         let actor = derive_actor(incarnation, identity.space);
         if db.read(|tx| projection::has_outdated(tx, identity.kind))? {
-            db.write(
-                |tx| projection::rebuild_outdated(tx, identity.kind, actor, progress),
-                |_| {},
-            )?;
+            projection::catch_up(&db, identity.kind, actor, progress)?;
         }
         Ok(Self {
             db,
@@ -248,7 +245,7 @@ impl Space {
     }
 
     /// Fixes the present state for copying while work goes on.
-    pub fn snapshot(&self) -> Result<SnapshotGuard<'_>> {
+    pub fn snapshot(&self) -> Result<SnapshotGuard> {
         self.db.snapshot()
     }
 

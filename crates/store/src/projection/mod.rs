@@ -8,6 +8,7 @@
 //!
 //! Reading a document and writing its rows are apart: [`project`] needs no file and no lock.
 
+mod catch_up;
 mod certificate;
 mod chart;
 mod encounter;
@@ -29,6 +30,7 @@ use serde::Serialize;
 use crate::error::Result;
 use crate::search::IndexChange;
 
+pub(crate) use catch_up::catch_up;
 pub use certificate::CertificateRow;
 pub use chart::ChartEntryRow;
 pub use encounter::{DrugUse, EncounterRow, LineUse, VitalsRow};

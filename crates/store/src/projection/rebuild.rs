@@ -19,7 +19,7 @@ pub struct Rebuilt {
     pub documents: u64,
 }
 
-/// Makes the projections anew whose version is not this program's: after an update, or in a new file.
+/// Makes the projections of a new file. After an update see [`super::catch_up`].
 pub(crate) fn rebuild_outdated(
     tx: &Connection,
     space: SpaceKind,
@@ -30,12 +30,12 @@ pub(crate) fn rebuild_outdated(
     make(tx, &outdated, actor, progress)
 }
 
-/// True if [`rebuild_outdated`] would do something; asked without taking the writer's lock.
+/// True if there is a projection whose version is not this program's; asked without taking the writer's lock.
 pub(crate) fn has_outdated(connection: &Connection, space: SpaceKind) -> Result<bool> {
     Ok(!outdated(connection, space)?.is_empty())
 }
 
-/// Makes all projections of a space anew.
+/// Makes all projections of a space anew while the file is in use: in one transaction, because others read meanwhile.
 pub(crate) fn rebuild(
     tx: &Connection,
     space: SpaceKind,
@@ -46,7 +46,7 @@ pub(crate) fn rebuild(
     make(tx, &all, actor, progress)
 }
 
-fn outdated(connection: &Connection, space: SpaceKind) -> Result<Vec<&'static Projection>> {
+pub(super) fn outdated(connection: &Connection, space: SpaceKind) -> Result<Vec<&'static Projection>> {
     let mut query = connection.prepare("SELECT version FROM projection WHERE name = ?1")?;
     let mut outdated = Vec::new();
     for projection in Projection::of_space(space) {
