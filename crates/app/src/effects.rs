@@ -1,12 +1,22 @@
-//! What a commit in one file owes to another: the clinical file commits first, with the effect in the same transaction;
-//! then the effect is applied to the desk's file, once, now or at the next login after a crash.
+//! What a commit in one file owes to another: the file that counts commits first, with the effect in the same transaction;
+//! then the effect is applied to the other file, once, now or at the next login after a crash.
+//!
+//! | commits first | the effect goes to |
+//! |---|---|
+//! | the clinical file (a sign-off) | the desk's and the orders' file |
+//! | `device.db` (who may do what: membership log, slot, login name) | the organisation's file (what lists and papers show) |
+//! | the organisation's file (the clinic's profile) | `device.db` (this PC's own settings) |
 
 use std::sync::atomic::Ordering;
 
 use chrono::NaiveDate;
-use nirantar_domain::{EncounterId, Timestamp, VisitId};
+use nirantar_crypto::{derive_device_row_key, open_row, seal_row};
+use nirantar_document::{Doc, Kind, StaffEdit, StaffView, Stamp};
+use nirantar_domain::{EncounterId, Entropy, PersonId, Timestamp, VisitId};
+use nirantar_store::{DeviceWrite, EffectId, Space};
 use serde::{Deserialize, Serialize};
 
+use crate::folder::OpenFolder;
 use crate::releases::withdraw_in;
 use crate::session::Session;
 use crate::visits::{VisitStage, set_follow_up_in, set_stage_in};
@@ -29,37 +39,135 @@ pub(crate) enum Effect {
         /// Which.
         encounter: EncounterId,
     },
+    /// The membership log knows a person, or other roles of a person: their document is to say so, too.
+    Staff {
+        /// Who.
+        person: PersonId,
+        /// The owner who did it.
+        by: PersonId,
+        /// What to set in the document; it is made if it is not there.
+        edits: Vec<StaffEdit>,
+    },
+    /// This PC's minutes until the lock, chosen together with the clinic's profile.
+    IdleMinutes {
+        /// How many.
+        minutes: u32,
+    },
 }
 
 impl Effect {
     /// The bytes that lie in the file (JSON).
     pub(crate) fn to_bytes(&self) -> Vec<u8> {
-        // A tagged enum of ids always serialises.
+        // A tagged enum of ids and plain fields always serialises.
         serde_json::to_vec(self).unwrap_or_default()
+    }
+
+    fn read(bytes: &[u8]) -> Result<Self> {
+        serde_json::from_slice(bytes).map_err(|_| Error::internal("an effect that cannot be read"))
+    }
+
+    /// Notes it in `device.db`, owed to the organisation's file. Sealed: names stand in that file in no other way.
+    pub(crate) fn owe_from_device(
+        &self,
+        tx: &mut DeviceWrite<'_>,
+        folder: &OpenFolder,
+        org: &Space,
+        entropy: &dyn Entropy,
+    ) -> Result<()> {
+        let id = EffectId::make(entropy);
+        let key = derive_device_row_key(&folder.secrets.pc, "effect");
+        let sealed = seal_row(&key, id.as_bytes(), &self.to_bytes(), entropy);
+        Ok(tx.put_effect(id, org.identity().space, &sealed)?)
     }
 }
 
 /// As [`apply_pending`], behind a commit that stands. What cannot be applied now (a disk that is full by now) is applied by
-/// the next tick that can, or at the next login.
-pub(crate) fn apply_pending_or_later(session: &Session, core: &Nirantar, now: Timestamp) {
-    let applied = apply_pending(session, core, now);
+/// the next command or tick that can, or at the next login.
+pub(crate) fn apply_pending_or_later(
+    folder: &OpenFolder,
+    session: &Session,
+    core: &Nirantar,
+    now: Timestamp,
+) {
+    let applied = apply_pending(folder, session, core, now);
     if let Err(error) = &applied {
         tracing::warn!(%error, "an effect is applied later");
     }
     core.effects_owed.store(applied.is_err(), Ordering::Release);
 }
 
-/// Applies everything that the clinical file owes to the desk's. Nothing to do for a login that cannot open it.
-pub(crate) fn apply_pending(session: &Session, core: &Nirantar, now: Timestamp) -> Result<()> {
+/// Applies everything that one file owes to another, as far as this login can open both.
+pub(crate) fn apply_pending(
+    folder: &OpenFolder,
+    session: &Session,
+    core: &Nirantar,
+    now: Timestamp,
+) -> Result<()> {
+    of_device(folder, session, now)?;
+    of_organisation(folder, session, now)?;
+    of_clinical(session, core, now)
+}
+
+fn misplaced() -> Error {
+    Error::internal("an effect in a file that owes no such thing")
+}
+
+fn of_device(folder: &OpenFolder, session: &Session, now: Timestamp) -> Result<()> {
+    let key = derive_device_row_key(&folder.secrets.pc, "effect");
+    for owed in folder.device.read(|tx| tx.pending_effects())? {
+        let body = open_row(&key, owed.id.as_bytes(), &owed.body)?;
+        let Effect::Staff { person, by, edits } = Effect::read(body.dangerously_expose())? else {
+            return Err(misplaced());
+        };
+        session.org.write(now, |tx| {
+            tx.apply_effect(owed.id, |tx| {
+                let known = tx.find_document(person)?;
+                let (action, fields): (_, &[&str]) = match known {
+                    None => ("staff.add", &["name", "roles"]),
+                    Some(_) => ("staff.roles", &["roles"]),
+                };
+                let mut doc = match known {
+                    None => Doc::new(Kind::Staff, tx.actor())?,
+                    Some(doc) => doc,
+                };
+                let heads = StaffView::read(&doc)?.heads;
+                doc.edit(&heads, Stamp { by, at: owed.at }, &edits)?;
+                tx.put_document(person, &doc)?;
+                let entry = folder.audit_entry(now, Some(by), action, "staff", &[person.into()], fields);
+                tx.append_audit(&entry)?;
+                Ok::<_, Error>(())
+            })
+        })?;
+        folder.device.write(now, |tx| tx.settle_effect(owed.id))?;
+    }
+    Ok(())
+}
+
+fn of_organisation(folder: &OpenFolder, session: &Session, now: Timestamp) -> Result<()> {
+    for owed in session.org.read(|tx| tx.pending_effects())? {
+        let Effect::IdleMinutes { minutes } = Effect::read(&owed.body)? else {
+            return Err(misplaced());
+        };
+        // Setting it twice is setting it once, and effects come in their order.
+        folder
+            .device
+            .write(now, |tx| crate::session::put_idle_minutes(tx, minutes))?;
+        session.org.write(now, |tx| tx.settle_effect(owed.id))?;
+    }
+    Ok(())
+}
+
+/// Nothing to do for a login that cannot open the clinical file.
+fn of_clinical(session: &Session, core: &Nirantar, now: Timestamp) -> Result<()> {
     let Ok(clinical) = session.clinical() else {
         return Ok(());
     };
     for owed in clinical.read(|tx| tx.pending_effects())? {
-        let effect: Effect = serde_json::from_slice(&owed.body)
-            .map_err(|_| Error::internal("an effect that cannot be read"))?;
+        let effect = Effect::read(&owed.body)?;
         let space = match &effect {
             Effect::VisitDone { .. } => &session.desk,
             Effect::ReleaseWithdrawn { .. } => session.orders()?,
+            Effect::Staff { .. } | Effect::IdleMinutes { .. } => return Err(misplaced()),
         };
         space.write(now, |tx| {
             tx.apply_effect(owed.id, |tx| match &effect {
@@ -74,6 +182,7 @@ pub(crate) fn apply_pending(session: &Session, core: &Nirantar, now: Timestamp) 
                     session.audit(tx, "visit.state", "visit", &[(*visit).into()], &["state"])
                 }
                 Effect::ReleaseWithdrawn { encounter } => withdraw_in(tx, session, *encounter),
+                Effect::Staff { .. } | Effect::IdleMinutes { .. } => Err(misplaced()),
             })
         })?;
         clinical.write(now, |tx| tx.settle_effect(owed.id))?;

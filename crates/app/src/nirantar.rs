@@ -1,7 +1,7 @@
 //! The application core: one data folder, at most one session, and the guard that every use case passes.
 
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
-use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::{Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use tokio::sync::broadcast;
 
@@ -29,8 +29,12 @@ pub struct Nirantar {
     pub(crate) feed: crate::display::Feed,
     /// Counts searches: a search that is not the newest ends.
     pub(crate) newest_search: AtomicU64,
-    /// Work that a lock stops.
+    /// Work that a lock stops: it holds the session.
     pub(crate) long_works: LongWorks,
+    /// Backups: they hold nothing, and only the end of the program stops them.
+    pub(crate) backup_works: LongWorks,
+    /// Held by the backup that is being made.
+    pub(crate) backup_turn: Mutex<()>,
     last_touch: AtomicI64,
     /// Somebody was told why the folder cannot be opened: who asks again wants it looked at again.
     told: AtomicBool,
@@ -74,6 +78,8 @@ impl Nirantar {
             feed: crate::display::Feed::default(),
             newest_search: AtomicU64::new(0),
             long_works: LongWorks::default(),
+            backup_works: LongWorks::default(),
+            backup_turn: Mutex::new(()),
             last_touch: AtomicI64::new(now),
             told: AtomicBool::new(false),
             effects_owed: AtomicBool::new(false),
@@ -118,6 +124,9 @@ impl Nirantar {
             return Err(Error::Forbidden {
                 command: command.to_owned(),
             });
+        }
+        if self.effects_owed.load(Ordering::Acquire) {
+            crate::effects::apply_pending_or_later(folder, session, self, self.ports.clock.now());
         }
         work(folder, session)
     }

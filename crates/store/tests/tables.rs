@@ -196,7 +196,7 @@ fn an_effect_is_applied_once_whatever_happens_between() {
         pending,
         [Effect {
             id,
-            target: to,
+            target: to.into(),
             body: b"visit done".to_vec(),
             at: AT
         }]

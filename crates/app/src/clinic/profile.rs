@@ -4,9 +4,10 @@ use nirantar_document::{
     BranchEdit, BranchField, BranchView, Heads, OrganisationEdit, OrganisationField, OrganisationView,
 };
 use nirantar_domain::{Invalid, Timestamp};
-use nirantar_store::ReadTx;
+use nirantar_store::{EffectId, ReadTx};
 
 use super::{ClinicProfile, ClinicProfileSave};
+use crate::effects::Effect;
 use crate::folder::OpenFolder;
 use crate::patients::line;
 use crate::session::Session;
@@ -28,7 +29,7 @@ impl Nirantar {
     pub fn clinic_profile_save(&self, save: ClinicProfileSave) -> Result<ClinicProfile> {
         let saved = self.with_session("clinic_profile_save", |folder, session| {
             let now = self.ports.clock.now();
-            change(folder, session, now, &save)?;
+            change(self, folder, session, now, &save)?;
             profile(folder, session)
         })?;
         self.tell(Event::ClinicChanged);
@@ -74,7 +75,13 @@ fn profile(folder: &OpenFolder, session: &Session) -> Result<ClinicProfile> {
     })
 }
 
-fn change(folder: &OpenFolder, session: &Session, now: Timestamp, save: &ClinicProfileSave) -> Result<()> {
+fn change(
+    core: &Nirantar,
+    folder: &OpenFolder,
+    session: &Session,
+    now: Timestamp,
+    save: &ClinicProfileSave,
+) -> Result<()> {
     if let Some(minutes) = save.idle_minutes
         && !(1..=120).contains(&minutes)
     {
@@ -121,12 +128,6 @@ fn change(folder: &OpenFolder, session: &Session, now: Timestamp, save: &ClinicP
         names.push("phone");
     }
     let opened_at = crate::heads::parse(&save.heads)?;
-    // This PC's own choice, before what the clinic shares: if this fails nothing was changed.
-    if let Some(minutes) = save.idle_minutes {
-        folder.device.write(now, |tx| {
-            tx.put_setting("idle_minutes", minutes.to_string().as_bytes())
-        })?;
-    }
     session.org.write(now, |tx| {
         let (mut organisation, _, mut branch, _) = views(tx, folder)?;
         // The form's heads are those of both documents; each takes its own.
@@ -138,6 +139,12 @@ fn change(folder: &OpenFolder, session: &Session, now: Timestamp, save: &ClinicP
         branch.edit(&branch_heads, session.stamp(now), &of_branch)?;
         tx.put_document(folder.organisation(), &organisation)?;
         tx.put_document(folder.branch, &branch)?;
+        // This PC's own choice lies in another file: owed to it by this commit.
+        if let Some(minutes) = save.idle_minutes {
+            let effect = Effect::IdleMinutes { minutes };
+            let id = EffectId::make(&*core.ports.entropy);
+            tx.put_effect(id, folder.secrets.device, &effect.to_bytes())?;
+        }
         session.audit(
             tx,
             "clinic.write",
@@ -146,6 +153,7 @@ fn change(folder: &OpenFolder, session: &Session, now: Timestamp, save: &ClinicP
             &names,
         )
     })?;
+    crate::effects::apply_pending_or_later(folder, session, core, now);
     if let Err(error) = copy_names(folder, session, now) {
         tracing::warn!(%error, "the login screen has the old names until the next login");
     }

@@ -71,7 +71,7 @@ impl Nirantar {
                 fields.push(if sign.amend { "amended" } else { "sign_off" });
                 session.audit(tx, "encounter.sign", "encounter", &subjects, &fields)
             })?;
-            crate::effects::apply_pending_or_later(session, self, now);
+            crate::effects::apply_pending_or_later(folder, session, self, now);
             if let Some(old) = waiting.last() {
                 let language = Some(old.language.as_str()).filter(|code| !code.is_empty());
                 let paper = Some(crate::paper::size_of(&old.paper));

@@ -120,7 +120,7 @@ impl Nirantar {
 
     fn install(&self, folder: &mut OpenFolder, mut session: Session, now: Timestamp) -> Result<SessionInfo> {
         super::spaces::complete_or_later(self, folder, &mut session, now);
-        let made_good = crate::effects::apply_pending(&session, self, now)
+        let made_good = crate::effects::apply_pending(folder, &session, self, now)
             .and_then(|()| crate::clinic::copy_names(folder, &session, now));
         if let Err(error) = made_good {
             session.close()?;

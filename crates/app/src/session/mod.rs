@@ -15,4 +15,4 @@ pub use shapes::*;
 pub(crate) use keys::open_all;
 pub(crate) use live::Session;
 pub(crate) use password::{forget_old_pages, put_new_slot};
-pub(crate) use state::idle_minutes;
+pub(crate) use state::{idle_minutes, put_idle_minutes};

@@ -1,5 +1,7 @@
 //! What every screen starts from.
 
+use nirantar_store::DeviceWrite;
+
 use super::{AppState, BackupStatus, Phase, Problem, RosterPerson, SessionInfo};
 use crate::folder::OpenFolder;
 use crate::nirantar::FolderState;
@@ -8,15 +10,22 @@ use crate::{Error, Nirantar, Result};
 /// Minutes without a touch until the session locks, where nobody chose.
 const IDLE_MINUTES: u32 = 10;
 
+const IDLE: &str = "idle_minutes";
+
 /// This PC's choice of minutes until the lock.
 pub(crate) fn idle_minutes(folder: &OpenFolder) -> u32 {
     folder
         .device
-        .read(|tx| tx.setting_text("idle_minutes"))
+        .read(|tx| tx.setting_text(IDLE))
         .ok()
         .flatten()
         .and_then(|text| text.parse().ok())
         .unwrap_or(IDLE_MINUTES)
+}
+
+/// Keeps this PC's choice of minutes until the lock.
+pub(crate) fn put_idle_minutes(tx: &mut DeviceWrite<'_>, minutes: u32) -> Result<()> {
+    Ok(tx.put_setting(IDLE, minutes.to_string().as_bytes())?)
 }
 
 impl Nirantar {

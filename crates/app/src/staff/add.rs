@@ -1,17 +1,18 @@
 //! Adding a person, and giving one a new password.
 
 use nirantar_crypto::{GrantTo, PasswordCost, PersonKeys, Slot};
-use nirantar_document::{Doc, Kind, StaffEdit, StaffFields};
+use nirantar_document::{StaffEdit, StaffFields};
 use nirantar_domain::{Invalid, PersonId, PersonName, RoleSet, SpaceKind};
-use nirantar_membership::{Body, Signer};
+use nirantar_membership::Body;
 use zeroize::Zeroizing;
 
 use super::access::{grants, rotate};
+use super::act::{Act, WayIn};
 use super::list::member;
 use super::{StaffAdd, StaffMember, StaffReissue};
+use crate::effects::Effect;
 use crate::folder::RosterEntry;
 use crate::patients::line;
-use crate::session::forget_old_pages;
 use crate::setup::{check_doctor, check_language, next_revision, phone};
 use crate::{Error, Event, Nirantar, Result};
 
@@ -31,7 +32,6 @@ impl Nirantar {
                 .read(|tx| tx.setting_text("clinic_name"))?
                 .unwrap_or_default();
             self.check_password("password", &password, &[name.as_str().to_owned(), clinic])?;
-            let now = self.ports.clock.now();
             let entropy = &*self.ports.entropy;
             let person = PersonId::make(&*self.ports.clock, entropy);
             let keys = PersonKeys::make(entropy);
@@ -53,19 +53,6 @@ impl Nirantar {
                 theme: None,
             };
             let row = roster.seal(person, &folder.secrets, entropy)?;
-            // The document first: without the membership entry it is nobody, and `staff_list` does not show it.
-            session.org.write(now, |tx| {
-                let mut doc = Doc::new(Kind::Staff, tx.actor())?;
-                let genesis = doc.heads();
-                let edits: Vec<StaffEdit> = fields
-                    .differences(&StaffFields::default())
-                    .into_iter()
-                    .map(StaffEdit::Field)
-                    .collect();
-                doc.edit(&genesis, session.stamp(now), &edits)?;
-                tx.put_document(person, &doc)?;
-                session.audit(tx, "staff.add", "staff", &[person.into()], &["name", "roles"])
-            })?;
             let mut bodies = vec![Body::PersonAdded {
                 person,
                 public,
@@ -74,27 +61,35 @@ impl Nirantar {
             bodies.extend(
                 folder.members(|state| grants(self, folder, session, state, person, &public, &roles))?,
             );
-            let entry = folder.audit_entry(
-                now,
-                Some(session.person),
-                "staff.add",
-                "staff",
-                &[person.into()],
-                &["slot"],
-            );
-            folder.append_members(
-                &self.ports,
-                now,
-                Signer::Person(session.person, &session.keys.keys),
+            let edits = fields
+                .differences(&StaffFields::default())
+                .into_iter()
+                .map(StaffEdit::Field)
+                .collect();
+            let added = StaffMember {
+                id: person,
+                name: name.as_str().to_owned(),
+                phone: roster.phone.clone(),
+                roles: roles.iter().collect(),
+                registration_number: fields.registration_number.clone(),
+                qualifications: fields.qualifications.clone(),
+                active: true,
+            };
+            let act = Act {
+                person,
+                action: "staff.add",
+                fields: &["slot"],
                 bodies,
-                |tx| {
-                    tx.put_slot(person, &slot.to_bytes())?;
-                    tx.put_roster(&row)?;
-                    tx.append_audit(&entry)?;
-                    Ok(())
-                },
-            )?;
-            member(folder, session, person)
+                files: Vec::new(),
+                way_in: WayIn::First(slot.to_bytes(), row),
+                owed: Some(Effect::Staff {
+                    person,
+                    by: session.person,
+                    edits,
+                }),
+            };
+            self.commit_act(folder, session, act)?;
+            Ok(added)
         })?;
         self.tell(Event::ClinicChanged);
         Ok(added)
@@ -118,7 +113,6 @@ impl Nirantar {
                 return Err(Error::conflict("staff-reissue-self"));
             }
             self.check_password("password", &password, std::slice::from_ref(&known.name))?;
-            let now = self.ports.clock.now();
             let keys = PersonKeys::make(&*self.ports.entropy);
             let public = keys.public();
             let roles: RoleSet = known.roles.iter().copied().collect();
@@ -143,29 +137,16 @@ impl Nirantar {
             })?;
             let mut bodies = vec![Body::PersonKeysReissued { person, public }];
             bodies.extend(rotation.bodies);
-            let entry = folder.audit_entry(
-                now,
-                Some(session.person),
-                "staff.reissue",
-                "staff",
-                &[person.into()],
-                &["password"],
-            );
-            folder.append_members(
-                &self.ports,
-                now,
-                Signer::Person(session.person, &session.keys.keys),
+            let act = Act {
+                person,
+                action: "staff.reissue",
+                fields: &["password"],
                 bodies,
-                |tx| {
-                    for file in &rotation.files {
-                        tx.put_space_file(file)?;
-                    }
-                    tx.put_slot(person, &slot.to_bytes())?;
-                    tx.append_audit(&entry)?;
-                    Ok(())
-                },
-            )?;
-            forget_old_pages(folder);
+                files: rotation.files,
+                way_in: WayIn::Slot(slot.to_bytes()),
+                owed: None,
+            };
+            self.commit_act(folder, session, act)?;
             Ok(known)
         })
     }

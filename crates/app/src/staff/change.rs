@@ -1,14 +1,15 @@
 //! Changing roles, and removing a person.
 
-use nirantar_document::{StaffEdit, StaffField, StaffView};
+use nirantar_document::{StaffEdit, StaffField};
 use nirantar_domain::{Invalid, PersonId, Role, RoleSet, SpaceId};
-use nirantar_membership::{Body, Signer, State};
+use nirantar_membership::{Body, State};
 
-use super::access::{Rotation, grants, rotate};
+use super::access::{grants, rotate};
+use super::act::{Act, WayIn};
 use super::list::member;
 use super::{StaffMember, StaffRemove, StaffSetRoles};
+use crate::effects::Effect;
 use crate::folder::OpenFolder;
-use crate::session::{Session, forget_old_pages};
 use crate::setup::check_doctor;
 use crate::{Error, Event, Nirantar, Result};
 
@@ -32,7 +33,6 @@ impl Nirantar {
                 // One's own session would go on with other keys than the log says.
                 return Err(Error::conflict("staff-own-roles"));
             }
-            let now = self.ports.clock.now();
             let before: RoleSet = known.roles.iter().copied().collect();
             let (bodies, rotation) = folder.members(|state| -> Result<_> {
                 let public = state
@@ -49,17 +49,20 @@ impl Nirantar {
                 bodies.append(&mut rotation.bodies);
                 Ok((bodies, rotation))
             })?;
-            session.org.write(now, |tx| {
-                let mut doc = tx
-                    .find_document(person)?
-                    .ok_or(Error::NotFound { what: "staff" })?;
-                let heads = StaffView::read(&doc)?.heads;
-                let edit = StaffEdit::Field(StaffField::Roles(Some(roles.clone())));
-                doc.edit(&heads, session.stamp(now), &[edit])?;
-                tx.put_document(person, &doc)?;
-                session.audit(tx, "staff.roles", "staff", &[person.into()], &["roles"])
-            })?;
-            self.commit_change(folder, session, person, bodies, &rotation, "staff.roles", false)?;
+            let act = Act {
+                person,
+                action: "staff.roles",
+                fields: &["roles"],
+                bodies,
+                files: rotation.files,
+                way_in: WayIn::Stays,
+                owed: Some(Effect::Staff {
+                    person,
+                    by: session.person,
+                    edits: vec![StaffEdit::Field(StaffField::Roles(Some(roles)))],
+                }),
+            };
+            self.commit_act(folder, session, act)?;
             member(folder, session, person)
         })?;
         self.tell(Event::ClinicChanged);
@@ -89,7 +92,16 @@ impl Nirantar {
                 bodies.append(&mut rotation.bodies);
                 Ok((bodies, rotation))
             })?;
-            self.commit_change(folder, session, person, bodies, &rotation, "staff.remove", true)?;
+            let act = Act {
+                person,
+                action: "staff.remove",
+                fields: &["roles"],
+                bodies,
+                files: rotation.files,
+                way_in: WayIn::Ends,
+                owed: None,
+            };
+            self.commit_act(folder, session, act)?;
             member(folder, session, person)
         })?;
         self.tell(Event::ClinicChanged);
@@ -106,51 +118,6 @@ impl Nirantar {
             })
             .map(|(id, _)| *id)
             .collect()
-    }
-
-    /// Membership entry, file keys and audit in one transaction of `device.db`.
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "called twice; a struct would only rename them"
-    )]
-    fn commit_change(
-        &self,
-        folder: &OpenFolder,
-        session: &Session,
-        person: PersonId,
-        bodies: Vec<Body>,
-        rotation: &Rotation,
-        action: &str,
-        leaves: bool,
-    ) -> Result<()> {
-        let now = self.ports.clock.now();
-        let entry = folder.audit_entry(
-            now,
-            Some(session.person),
-            action,
-            "staff",
-            &[person.into()],
-            &["roles"],
-        );
-        folder.append_members(
-            &self.ports,
-            now,
-            Signer::Person(session.person, &session.keys.keys),
-            bodies,
-            |tx| {
-                for file in &rotation.files {
-                    tx.put_space_file(file)?;
-                }
-                if leaves {
-                    tx.delete_slot(person)?;
-                    tx.delete_roster(person)?;
-                }
-                tx.append_audit(&entry)?;
-                Ok(())
-            },
-        )?;
-        forget_old_pages(folder);
-        Ok(())
     }
 }
 

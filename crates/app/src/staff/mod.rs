@@ -1,6 +1,7 @@
 //! Staff administration.
 
 mod access;
+mod act;
 mod add;
 mod change;
 mod list;

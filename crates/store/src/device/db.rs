@@ -112,7 +112,7 @@ impl DeviceDb {
     }
 
     /// See [`crate::Space::snapshot`].
-    pub fn snapshot(&self) -> Result<SnapshotGuard<'_>> {
+    pub fn snapshot(&self) -> Result<SnapshotGuard> {
         self.db.snapshot()
     }
 
@@ -129,7 +129,7 @@ impl DeviceDb {
 }
 
 impl<'c> DeviceRead<'c> {
-    pub(super) const fn connection(&self) -> &'c Connection {
+    pub(crate) const fn connection(&self) -> &'c Connection {
         self.connection
     }
 

@@ -34,6 +34,7 @@ impl Schema {
         steps: &[
             &[sql!("device/0001_device.sql"), sql!("common/0001_audit.sql")],
             &[sql!("device/0002_print_job.sql")],
+            &[sql!("device/0003_effect.sql")],
         ],
     };
     /// The organisation's space.
