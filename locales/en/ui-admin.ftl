@@ -82,7 +82,7 @@ ui-backup-days =
        *[other] Backup { $days } days old
     }
 ui-backup-failed = The last backup failed
-ui-backup-text = One encrypted copy of everything, at the close of the day and on exit. Only the recovery kit opens it.
+ui-backup-text = One encrypted copy of everything, at the close of the day and on exit. Only the recovery kit opens it. Old copies are cleared away from this folder: the newest of the last 7 days, 4 weeks and 12 months stay.
 ui-backup-folder-hint = A USB drive or another disk, not the disk of this PC alone. Whole path.
 ui-backup-now = Back up now
 ui-backup-made = Backup made, { $size }.

@@ -1,5 +1,5 @@
-//! Work that takes long and holds the session meanwhile: backup, check, rebuild. A lock does not wait for it: it is told to
-//! stop. Locking when idle does wait, or no copy to a slow drive would ever be finished by a clinic that went to lunch.
+//! Work that takes long. A check or a rebuild holds the session meanwhile: a lock does not wait for it, it is told to stop, and
+//! locking when idle does wait. A backup holds nothing and goes on under a lock; the end of the program stops it.
 
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 

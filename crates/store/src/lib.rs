@@ -30,7 +30,7 @@ pub use device::{
     SlotRow, SpaceFile,
 };
 pub use error::{Result, StoreError};
-pub use file::{CheckpointOutcome, READERS, Schema, SnapshotFile, SnapshotGuard};
+pub use file::{CheckpointOutcome, Held, READERS, Schema, SnapshotFile, SnapshotGuard};
 pub use pages::PageUse;
 pub use progress::Progress;
 pub use projection::{

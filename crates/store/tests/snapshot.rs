@@ -14,10 +14,10 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use common::{AT, Place, entry, patient, patient_id};
 use nirantar_domain::SpaceKind;
-use nirantar_store::{CheckpointOutcome, Progress, SnapshotGuard, Space, StoreError};
+use nirantar_store::{CheckpointOutcome, Held, Progress, SnapshotGuard, Space, StoreError};
 
 /// Copies what the guard names into another place, slowly enough for writers to come in between.
-fn copy(guard: &SnapshotGuard<'_>, pause: impl Fn()) -> Place {
+fn copy(guard: &SnapshotGuard, pause: impl Fn()) -> Place {
     let copy = Place::new(SpaceKind::Desk);
     for file in guard.files() {
         pause();
@@ -126,4 +126,53 @@ fn a_log_that_a_reader_keeps_is_copied_too() {
             Ok(())
         })
         .unwrap();
+}
+
+#[test]
+fn a_file_closed_and_opened_again_stands_still_under_its_copy() {
+    let place = Place::new(SpaceKind::Desk);
+    let space = place.create();
+    (0..10).for_each(|n| add(&space, n));
+    let guard = space.snapshot().unwrap();
+    let before = fs::read(place.path()).unwrap();
+    let mut n = 10;
+    for _ in 0..3 {
+        (n..n + 20).for_each(|n| add(&space, n));
+        n += 20;
+    }
+    space.close().unwrap();
+    for _ in 0..2 {
+        let space = place.open().unwrap();
+        add(&space, n);
+        n += 1;
+        assert_eq!(space.checkpoint().unwrap(), CheckpointOutcome::Held);
+        space.empty_log().unwrap();
+        space.close().unwrap();
+    }
+    assert_eq!(fs::read(place.path()).unwrap(), before);
+    let copy = copy(&guard, || ());
+    drop(guard);
+    assert_eq!(whole(&copy, 10), 10);
+    // Nothing was lost meanwhile, and the next closing moves the log.
+    assert_eq!(whole(&place, n), n);
+    place.open().unwrap().close().unwrap();
+    assert!(!place.folder.path().join("space.db-wal").exists());
+}
+
+#[test]
+fn a_closed_file_is_held_too() {
+    let place = Place::new(SpaceKind::Desk);
+    let space = place.create();
+    (0..10).for_each(|n| add(&space, n));
+    space.close().unwrap();
+    let held = Held::closed(&place.path());
+    let before = fs::read(place.path()).unwrap();
+    let space = place.open().unwrap();
+    (10..20).for_each(|n| add(&space, n));
+    // A check looks at what is there; it moves nothing.
+    assert!(space.check(Progress::NONE).unwrap().is_sound());
+    space.close().unwrap();
+    assert_eq!(fs::read(place.path()).unwrap(), before);
+    drop(held);
+    assert_eq!(whole(&place, 20), 20);
 }

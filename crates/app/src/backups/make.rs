@@ -1,16 +1,18 @@
 //! Making a backup, also while nobody is logged in: the files are copied as they lie, encrypted, and sealed once more to
-//! the root and the owners.
+//! the root and the owners. Logging in and locking do not wait for it.
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::PoisonError;
 
-use nirantar_crypto::{BackupAbout, EnvelopeRecipient};
-use nirantar_domain::Invalid;
-use nirantar_exchange::backup::{self, Progress, SourceFile};
-use nirantar_store::SnapshotFile;
+use nirantar_crypto::BackupAbout;
+use nirantar_domain::{Invalid, PersonId};
+use nirantar_exchange::backup::{Created, Progress};
 
+use super::copy::Moment;
+use super::rotate::Written;
 use super::{BackupConfigure, BackupCreate, BackupMade, never_stop};
-use crate::folder::{ESCROW, OpenFolder, disk};
+use crate::folder::{OpenFolder, disk};
 use crate::session::BackupStatus;
 use crate::{Error, Event, Nirantar, Result};
 
@@ -84,8 +86,8 @@ impl Nirantar {
     /// Makes a backup now, in the chosen folder or in the one named.
     ///
     /// # Errors
-    /// Conflict without a folder, if it cannot be reached, or if somebody locked meanwhile; disk errors. An unfinished file
-    /// is removed.
+    /// Conflict without a folder, if it cannot be reached, or if the program was ended meanwhile; disk errors. An unfinished
+    /// file is removed.
     pub fn backup_create(&self, create: BackupCreate) -> Result<BackupMade> {
         self.with_session("backup_create", |_, _| Ok(()))?;
         self.make_backup(create.folder.map(PathBuf::from), &mut never_stop)
@@ -109,36 +111,78 @@ impl Nirantar {
         self.make_backup(None, progress).map(Some)
     }
 
+    /// A backup into `into`, or into the chosen folder; old ones are cleared away from that one only.
     fn make_backup(&self, into: Option<PathBuf>, progress: Progress<'_>) -> Result<BackupMade> {
-        let state = self.state();
-        let folder = state.folder()?;
-        let chosen = folder
-            .device
-            .read(|tx| tx.setting_text(FOLDER))?
-            .map(PathBuf::from);
-        let into = into
-            .or(chosen)
-            .ok_or_else(|| Error::conflict("backup-no-folder"))?;
+        // One after the other; whoever waits here holds nothing.
+        let _turn = self.backup_turn.lock().unwrap_or_else(PoisonError::into_inner);
         let now = self.ports.clock.now();
-        // A copy whose chains are not signed to the end is better than none.
-        if let Err(error) = crate::care::sign_chains(folder, folder.session.as_ref(), now, None) {
-            tracing::warn!(%error, "signing the audit chains");
-        }
-        let work = self.long_works.begin();
-        let made = self.copy_to(folder, &into, &mut |done, total| {
+        let work = self.backup_works.begin();
+        let (moment, into, is_chosen, person) = {
+            let state = self.state();
+            let folder = state.folder()?;
+            let chosen = folder
+                .device
+                .read(|tx| tx.setting_text(FOLDER))?
+                .map(PathBuf::from);
+            let into = into
+                .or_else(|| chosen.clone())
+                .ok_or_else(|| Error::conflict("backup-no-folder"))?;
+            // A copy whose chains are not signed to the end is better than none.
+            if let Err(error) = crate::care::sign_chains(folder, folder.session.as_ref(), now, None) {
+                tracing::warn!(%error, "signing the audit chains");
+            }
+            let person = folder.session.as_ref().map(|session| session.person);
+            let moment = Moment::fix(folder, &self.ports.data_dir, now)?;
+            let is_chosen = chosen.as_deref() == Some(into.as_path());
+            (moment, into, is_chosen, person)
+        };
+        // From here on people log in and out and work; the drive may be as slow as it likes.
+        let mut progress = |done: u64, total: Option<u64>| {
             progress(done, total)?;
             if work.may_go_on() {
                 ControlFlow::Continue(())
             } else {
                 ControlFlow::Break(())
             }
-        });
+        };
+        let made = moment.write(&into, &*self.ports.entropy, &mut progress);
+        let about = moment.about;
+        drop(moment);
         let made = match made {
             Err(Error::Cancelled) if !work.may_go_on() => Err(Error::conflict("backup-stopped")),
             made => made,
         };
+        // Looked at before it is put on record: a copy that cannot be read back is none.
+        let cleared = match (&made, is_chosen) {
+            (Ok(made), true) => self.superfluous(about, made, &mut progress),
+            _ => Ok(Vec::new()),
+        };
+        let made = made.and_then(|made| cleared.map(|cleared| (made, cleared)));
+        self.record(person, about, is_chosen, made.as_ref().map(|(made, _)| made))?;
+        if let Ok((_, cleared)) = &made
+            && let Err(error) = self.clear_away(cleared, person)
+        {
+            tracing::warn!(%error, "clearing old backups away");
+        }
+        self.tell(Event::BackupChanged);
+        made.map(|(made, _)| BackupMade {
+            file: made.path.to_string_lossy().into_owned(),
+            bytes: made.bytes,
+            at: now,
+        })
+    }
+
+    /// Puts on record what became of a backup.
+    fn record(
+        &self,
+        person: Option<PersonId>,
+        about: BackupAbout,
+        is_chosen: bool,
+        made: Result<&Created, &Error>,
+    ) -> Result<()> {
+        let state = self.state();
+        let folder = state.folder()?;
         let now = self.ports.clock.now();
-        let person = folder.session.as_ref().map(|session| session.person);
         let action = if made.is_ok() {
             "backup.create"
         } else {
@@ -146,79 +190,18 @@ impl Nirantar {
         };
         let entry = folder.audit_entry(now, person, action, "backup", &[], &[]);
         folder.device.write(now, |tx| {
-            match &made {
+            match made {
                 Ok(made) => {
-                    tx.put_setting(LAST, made.at.as_millis().to_string().as_bytes())?;
+                    tx.put_setting(LAST, about.made_at.as_millis().to_string().as_bytes())?;
                     tx.delete_setting(FAILED)?;
+                    if is_chosen {
+                        Written::note(tx, about, made)?;
+                    }
                 }
                 Err(error) => tx.put_setting(FAILED, error.parts().1.as_bytes())?,
             }
             tx.append_audit(&entry)?;
-            Ok::<_, Error>(())
-        })?;
-        self.tell(Event::BackupChanged);
-        made
-    }
-
-    fn copy_to(&self, folder: &OpenFolder, into: &Path, progress: Progress<'_>) -> Result<BackupMade> {
-        let now = self.ports.clock.now();
-        let data_dir = &self.ports.data_dir;
-        let about = BackupAbout {
-            organisation: folder.organisation(),
-            device: folder.secrets.device,
-            made_at: now,
-        };
-        let (root, owners) = folder.members(|state| {
-            let owners: Vec<_> = state
-                .owners()
-                .filter_map(|(id, person)| person.public().map(|public| (id, *public)))
-                .collect();
-            (state.root().copied(), owners)
-        });
-        let root = root.ok_or_else(|| Error::internal("no root"))?;
-        let mut recipients = vec![EnvelopeRecipient::Root(&root)];
-        recipients.extend(
-            owners
-                .iter()
-                .map(|(id, public)| EnvelopeRecipient::Person(*id, public)),
-        );
-        // Spaces before device.db: a key that device.db knows is then never newer than the files it opens.
-        let turn = folder
-            .witnessing
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
-        let mut guards = Vec::new();
-        let mut sources = Vec::new();
-        match &folder.session {
-            Some(session) => {
-                for space in session.files() {
-                    let guard = space.snapshot()?;
-                    sources.extend(guard.files().iter().map(|file| source("spaces/", file)));
-                    guards.push(guard);
-                }
-                sources.extend(closed_spaces(data_dir, &sources)?);
-            }
-            None => sources.extend(closed_spaces(data_dir, &sources)?),
-        }
-        let device = folder.device.snapshot()?;
-        drop(turn);
-        sources.extend(device.files().iter().map(|file| source("", file)));
-        let escrow = data_dir.join(ESCROW);
-        let len = std::fs::metadata(&escrow).map_err(|error| disk(&error))?.len();
-        sources.push(SourceFile {
-            name: ESCROW.to_owned(),
-            path: escrow,
-            len,
-        });
-        if into.is_dir() {
-            backup::remove_leftovers(into, about)?;
-        }
-        let made = backup::create(into, &sources, about, &recipients, &*self.ports.entropy, progress)?;
-        drop((guards, device));
-        Ok(BackupMade {
-            file: made.path.to_string_lossy().into_owned(),
-            bytes: made.bytes,
-            at: now,
+            Ok(())
         })
     }
 
@@ -254,35 +237,4 @@ fn writable(folder: &Path) -> bool {
         .create_new(true)
         .open(&probe);
     made.is_ok() && std::fs::remove_file(&probe).is_ok()
-}
-
-fn source(prefix: &str, file: &SnapshotFile) -> SourceFile {
-    SourceFile {
-        name: format!("{prefix}{}", file.name),
-        path: file.path.clone(),
-        len: file.length,
-    }
-}
-
-/// Files of spaces that this process has not open: they stand still, and their logs are empty or belong to them.
-fn closed_spaces(data_dir: &Path, open: &[SourceFile]) -> Result<Vec<SourceFile>> {
-    let mut found = Vec::new();
-    let entries = std::fs::read_dir(data_dir.join("spaces")).map_err(|error| disk(&error))?;
-    for entry in entries {
-        let entry = entry.map_err(|error| disk(&error))?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let main = name.strip_suffix("-wal").unwrap_or(&name);
-        let in_use = open.iter().any(|file| file.name == format!("spaces/{main}"));
-        let wanted = main.ends_with(".db") && !in_use;
-        let len = entry.metadata().map_err(|error| disk(&error))?.len();
-        if wanted && (len > 0 || name == main) {
-            found.push(SourceFile {
-                name: format!("spaces/{name}"),
-                path: entry.path(),
-                len,
-            });
-        }
-    }
-    found.sort_by(|a, b| a.name.cmp(&b.name));
-    Ok(found)
 }

@@ -1,8 +1,11 @@
 //! Backups.
 
+mod copy;
+mod keep;
 mod make;
 mod places;
 mod restore;
+mod rotate;
 mod shapes;
 
 pub use shapes::*;

@@ -8,8 +8,8 @@ use crate::session::state::idle_minutes;
 use crate::{Error, Event, Nirantar, Result};
 
 impl Nirantar {
-    /// Locks. When this answers, the session's files are closed and its keys zeroised; a backup under way was stopped.
-    /// Locking twice is no error.
+    /// Locks. When this answers, the session's files are closed and its keys zeroised. A backup under way goes on, except at
+    /// the end of the program: it holds no key. Locking twice is no error.
     ///
     /// # Errors
     /// Disk errors of closing; the session is gone all the same.
@@ -26,11 +26,14 @@ impl Nirantar {
                 });
             }
         };
+        if reason == "exit" {
+            self.backup_works.stop();
+        }
         let open = self.state().folder().is_ok_and(|folder| folder.session.is_some());
         if !open {
             return Ok(());
         }
-        // A search, backup or check that is under way ends at once instead of holding the lock up.
+        // A search or check that is under way ends at once instead of holding the lock up.
         self.long_works.stop();
         self.newest_search
             .fetch_add(1, std::sync::atomic::Ordering::AcqRel);
@@ -86,7 +89,7 @@ impl Nirantar {
             if let Some(session) = folder.session.as_ref()
                 && self.effects_owed.load(std::sync::atomic::Ordering::Acquire)
             {
-                crate::effects::apply_pending_or_later(session, self, self.ports.clock.now());
+                crate::effects::apply_pending_or_later(folder, session, self, self.ports.clock.now());
             }
             let minutes = i64::from(idle_minutes(folder));
             let quiet = self

@@ -119,42 +119,114 @@ fn with_usb() -> (Clinic, nirantar_app::Nirantar) {
     (clinic, app)
 }
 
-#[test]
-fn a_lock_does_not_wait_for_a_backup() {
-    let (clinic, app) = with_usb();
+/// Runs `work` on another thread, as another caller would; fails if it must wait for whoever calls this.
+fn at_once(work: impl FnOnce() + Send) {
     std::thread::scope(|scope| {
-        let stopped = backup_with(&app, &mut || {
-            scope.spawn(|| lock(&app));
-            // The other thread has asked for the lock; it gets it only when this backup has let go.
-            while !app.lock_is_wanted() {
-                std::thread::yield_now();
-            }
+        let (done, wait) = std::sync::mpsc::channel();
+        scope.spawn(move || {
+            work();
+            done.send(()).unwrap();
         });
-        let stopped = stopped.unwrap_err();
-        assert_eq!(parts(&stopped), ("conflict", "backup-stopped".into()));
-        assert_worded(&[stopped]);
+        let waited = wait.recv_timeout(std::time::Duration::from_secs(60));
+        if waited == Err(std::sync::mpsc::RecvTimeoutError::Timeout) {
+            // The thread hangs on a lock that this one holds: the scope would never end.
+            eprintln!("it waits for the backup");
+            std::process::abort();
+        }
     });
-    let state = app.app_state(()).unwrap();
-    assert!(state.session.is_none());
-    assert_eq!(state.backup.unwrap().failed.as_deref(), Some("backup-stopped"));
-    let left = std::fs::read_dir(clinic.home.path().join("usb")).unwrap().count();
-    assert_eq!(left, 0, "nothing of it was left behind");
-    // While nobody is logged in a lock has nothing to stop.
-    backup_with(&app, &mut || lock(&app)).unwrap().unwrap();
 }
 
 #[test]
-fn locking_when_idle_waits_for_a_backup() {
+fn nobody_waits_for_a_backup_to_a_slow_drive() {
     let (clinic, app) = with_usb();
-    backup_with(&app, &mut || {
-        clinic.clock.advance(60 * 60_000);
-        app.tick();
+    let made = backup_with(&app, &mut || {
+        // The first piece is under way, and the drive takes its time.
+        at_once(|| {
+            lock(&app);
+            assert!(app.app_state(()).unwrap().session.is_none());
+            login(&app, clinic.known.nurse, NURSE);
+            let add = json!({"name": "Came meanwhile", "sex": "male", "age": "40", "phone": null});
+            app.patient_add(ask(add)).unwrap();
+            login(&app, clinic.known.doctor, DOCTOR);
+            consult(&app, clinic.known.patient, "written meanwhile");
+            app.tick();
+            lock(&app);
+            login(&app, clinic.known.owner, OWNER);
+        });
     })
     .unwrap()
     .unwrap();
-    assert!(app.app_state(()).unwrap().session.is_some());
-    app.tick();
-    assert!(app.app_state(()).unwrap().session.is_none(), "and not for longer");
+    let state = app.app_state(()).unwrap();
+    assert!(state.session.is_some() && state.backup.unwrap().failed.is_none());
+    assert_eq!(
+        app.patient_search(ask(json!({"text": "meanwhile"})))
+            .unwrap()
+            .len(),
+        1
+    );
+    app.shut_down().unwrap();
+
+    // The copy is of the moment at which it began, whole.
+    let elsewhere = tempfile::tempdir().unwrap();
+    let restored = start(&elsewhere.path().join("data"), &clinic.clock);
+    restored
+        .backup_restore(ask(
+            json!({"file": made.file, "words": clinic.known.words, "new_password": NEW}),
+        ))
+        .unwrap();
+    lock(&restored);
+    login(&restored, clinic.known.owner, NEW);
+    assert!(restored.store_check(()).unwrap().ok && restored.audit_verify(()).unwrap().ok);
+    let found = |text: &str| restored.patient_search(ask(json!({"text": text}))).unwrap().len();
+    assert_eq!((found("meanwhile"), found("sunita")), (0, 1));
+    // And nothing was lost here.
+    let app = clinic.start();
+    login(&app, clinic.known.owner, OWNER);
+    assert!(app.store_check(()).unwrap().ok && app.audit_verify(()).unwrap().ok);
+}
+
+#[test]
+fn a_backup_while_nobody_is_logged_in_keeps_nobody_out() {
+    let (clinic, app) = with_usb();
+    lock(&app);
+    backup_with(&app, &mut || {
+        at_once(|| {
+            login(&app, clinic.known.desk, DESK);
+            app.patient_search(ask(json!({"text": "sun"}))).unwrap();
+        });
+    })
+    .unwrap()
+    .unwrap();
+    assert!(app.store_check(()).is_err(), "it is still the receptionist");
+}
+
+#[test]
+fn locking_when_idle_does_not_wait_for_a_backup() {
+    let (clinic, app) = with_usb();
+    backup_with(&app, &mut || {
+        clinic.clock.advance(60 * 60_000);
+        at_once(|| app.tick());
+        assert!(app.app_state(()).unwrap().session.is_none());
+    })
+    .unwrap()
+    .unwrap();
+}
+
+#[test]
+fn the_end_of_the_program_stops_a_backup() {
+    let (clinic, app) = with_usb();
+    let stopped = backup_with(&app, &mut || {
+        at_once(|| app.session_lock(ask(json!({"reason": "exit"}))).unwrap());
+    })
+    .unwrap_err();
+    assert_eq!(parts(&stopped), ("conflict", "backup-stopped".into()));
+    assert_worded(&[stopped]);
+    let state = app.app_state(()).unwrap();
+    assert_eq!(state.backup.unwrap().failed.as_deref(), Some("backup-stopped"));
+    let left = std::fs::read_dir(clinic.home.path().join("usb")).unwrap().count();
+    assert_eq!(left, 0, "nothing of it was left behind");
+    // The one that is made then is whole.
+    backup_with(&app, &mut || ()).unwrap().unwrap();
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! A backup in a folder: under another name until it is whole and on the medium.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufWriter};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use nirantar_crypto::{BackupAbout, EnvelopeRecipient};
 use nirantar_domain::Entropy;
+use sha2::{Digest as _, Sha256};
 
 use super::names::file_name;
 use super::{BackupError, Progress, SourceFile, peek, write};
@@ -17,6 +18,26 @@ pub struct Created {
     pub path: PathBuf,
     /// Its size.
     pub bytes: u64,
+    /// SHA-256 of what was written.
+    pub sha256: [u8; 32],
+}
+
+/// Passes on and hashes what passes.
+struct Hashing {
+    file: File,
+    hash: Sha256,
+}
+
+impl Write for Hashing {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.file.write(bytes)?;
+        self.hash.update(bytes.get(..written).unwrap_or_default());
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
 }
 
 /// How many backups may bear the same second before it is refused as absurd.
@@ -39,16 +60,21 @@ pub fn create(
         return Err(BackupError::FolderMissing);
     }
     let (part, file) = reserve(folder, about)?;
-    let out = BufWriter::with_capacity(256 * 1024, file);
+    let hash = Sha256::new();
+    let out = BufWriter::with_capacity(256 * 1024, Hashing { file, hash });
     let out = write(sources, about, recipients, entropy, out, progress)?;
     // `write` has flushed.
-    let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
+    let Hashing { file, hash } = out.into_inner().map_err(io::IntoInnerError::into_error)?;
     file.sync_all()?;
     let bytes = file.metadata()?.len();
     drop(file);
     let path = part.keep()?;
     sync_dir(folder)?;
-    Ok(Created { path, bytes })
+    Ok(Created {
+        path,
+        bytes,
+        sha256: hash.finalize().into(),
+    })
 }
 
 /// Removes unfinished files that this device left in `folder` when it was switched off while copying. The caller owns the

@@ -14,6 +14,7 @@ mod error;
 mod extract;
 mod names;
 mod read;
+mod verify;
 mod write;
 
 use std::ops::ControlFlow;
@@ -24,6 +25,7 @@ pub use extract::{Extracted, extract};
 pub use names::{check_name, file_name};
 pub use nirantar_crypto::{BackupAbout, EnvelopeOpener, EnvelopeRecipient};
 pub use read::{Sink, peek, read};
+pub use verify::is_as_written;
 pub use write::{SourceFile, write};
 
 /// Told after every piece: bytes done, and bytes in all if known. `Break` stops with [`BackupError::Cancelled`].

@@ -12,6 +12,7 @@ use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use zeroize::Zeroizing;
 
+use super::held::is_held;
 use super::migrate::Schema;
 use super::open::{self, Access, beside};
 use crate::error::{Result, StoreError};
@@ -171,13 +172,17 @@ impl Database {
         let Ok(checkpointer) = self.checkpointer.try_lock() else {
             return Ok(CheckpointOutcome::Held);
         };
+        if is_held(&self.path) {
+            return Ok(CheckpointOutcome::Held);
+        }
         passive(checkpointer.as_ref().ok_or(StoreError::Closed)?)
     }
 
     /// See [`crate::Space::empty_log`].
     pub(crate) fn empty_log(&self) -> Result<()> {
-        // While a snapshot holds the log, it stays.
+        // While a copy is made, the log stays.
         match self.checkpointer.try_lock() {
+            Ok(_) if is_held(&self.path) => Ok(()),
             Ok(checkpointer) => truncate_log(checkpointer.as_ref().ok_or(StoreError::Closed)?),
             Err(_) => Ok(()),
         }
@@ -196,7 +201,7 @@ impl Database {
         lock(&self.writer)
     }
 
-    /// Ends all connections, moves the log into the main file and empties it. Waits for a running write; reads that are
+    /// Ends all connections, moves the log into the main file and empties it, unless the file is held. Waits for a running write; reads that are
     /// still running end first.
     pub(crate) fn close(&self) -> Result<()> {
         if self.closed.swap(true, Ordering::AcqRel) {
@@ -217,8 +222,11 @@ impl Database {
         drop(readers);
         match writer {
             Some(writer) => {
-                truncate_log(&writer)?;
-                open::move_log_on_close(&writer, true)?;
+                // Under a copy the log stays beside the file; the next closing moves it.
+                if !is_held(&self.path) {
+                    truncate_log(&writer)?;
+                    open::move_log_on_close(&writer, true)?;
+                }
                 writer.close().map_err(|(_, error)| error.into())
             }
             None => Ok(()),

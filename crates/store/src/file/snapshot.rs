@@ -5,11 +5,9 @@
 //! the next commit. In that case the main file alone is the copy, and the log is left out.
 
 use std::path::PathBuf;
-use std::sync::MutexGuard;
-
-use rusqlite::Connection;
 
 use super::database::{CheckpointOutcome, Database, passive};
+use super::held::Held;
 use super::open::beside;
 use crate::error::{Result, StoreError};
 
@@ -24,22 +22,15 @@ pub struct SnapshotFile {
     pub length: u64,
 }
 
-/// Holds checkpoints back until the copy is made; writers go on meanwhile.
+/// Holds the file as it is until the copy is made; writers go on meanwhile, and the file may be closed and opened again.
+#[derive(Debug)]
 #[must_use = "the copy is only whole while the guard lives"]
-pub struct SnapshotGuard<'d> {
+pub struct SnapshotGuard {
     files: Vec<SnapshotFile>,
-    _held: MutexGuard<'d, Option<Connection>>,
+    _held: Held,
 }
 
-impl std::fmt::Debug for SnapshotGuard<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("SnapshotGuard")
-            .field("files", &self.files)
-            .finish_non_exhaustive()
-    }
-}
-
-impl SnapshotGuard<'_> {
+impl SnapshotGuard {
     /// What to copy: the main file, then the log unless it is empty.
     pub fn files(&self) -> &[SnapshotFile] {
         &self.files
@@ -48,18 +39,26 @@ impl SnapshotGuard<'_> {
 
 impl Database {
     /// Moves the whole log into the main file, for a look at the main file alone: true if that could be done. Nothing is
-    /// moved while the guard lives. A disk that refuses is no reason not to look at what is there.
-    pub(crate) fn settle(&self) -> (bool, Option<SnapshotGuard<'_>>) {
-        match self.snapshot() {
-            Ok(guard) => (guard.files.len() == 1, Some(guard)),
-            Err(_) => (false, None),
+    /// moved while the guard lives. A disk that refuses, or a copy that is being made, is no reason not to look at what is
+    /// there.
+    pub(crate) fn settle(&self) -> (bool, Option<SnapshotGuard>) {
+        let held = Held::if_free(self.path());
+        match held.map(|held| self.snapshot_held(held)) {
+            Some(Ok(guard)) => (guard.files.len() == 1, Some(guard)),
+            Some(Err(_)) | None => (false, None),
         }
     }
 
-    /// Fixes the present state for copying. Takes the writer's lock for as long as a checkpoint of what is left takes.
-    pub(crate) fn snapshot(&self) -> Result<SnapshotGuard<'_>> {
-        let held = self.checkpointer();
-        let connection = held.as_ref().ok_or(StoreError::Closed)?;
+    /// Fixes the present state for copying. Takes the writer's lock for as long as a checkpoint of what is left takes. Waits
+    /// while another copy of this file is made.
+    pub(crate) fn snapshot(&self) -> Result<SnapshotGuard> {
+        self.snapshot_held(Held::closed(self.path()))
+    }
+
+    fn snapshot_held(&self, held: Held) -> Result<SnapshotGuard> {
+        // A checkpoint that began before the file was held ends first.
+        let checkpointer = self.checkpointer();
+        let connection = checkpointer.as_ref().ok_or(StoreError::Closed)?;
         // Most of the log goes over before any writer has to wait.
         passive(connection)?;
         let writer = self.writer();
@@ -74,7 +73,6 @@ impl Database {
         if !all_moved {
             files.push(part(beside(self.path(), "-wal"))?);
         }
-        drop(writer);
         Ok(SnapshotGuard { files, _held: held })
     }
 }
