@@ -11,7 +11,8 @@ const DAYS: usize = 7;
 const WEEKS: usize = 4;
 const MONTHS: usize = 12;
 
-/// For each of the instants at which backups were made, whether that one is kept.
+/// For each of the instants at which backups were made, whether that one is kept. The newest day keeps all of its own: who
+/// made one by hand finds it until the next day.
 pub(super) fn kept(made: &[Timestamp]) -> Vec<bool> {
     let day = |at: Timestamp| (0, at.ist_date().num_days_from_ce());
     let week = |at: Timestamp| {
@@ -25,6 +26,12 @@ pub(super) fn kept(made: &[Timestamp]) -> Vec<bool> {
     let mut newest_first: Vec<(usize, Timestamp)> = made.iter().copied().enumerate().collect();
     newest_first.sort_by_key(|&(place, at)| std::cmp::Reverse((at, place)));
     let mut chosen = BTreeSet::new();
+    let newest_day = newest_first.first().map(|&(_, at)| at.ist_date());
+    for &(place, at) in &newest_first {
+        if Some(at.ist_date()) == newest_day {
+            chosen.insert(place);
+        }
+    }
     let mut choose = |most: usize, period: &dyn Fn(Timestamp) -> (i32, i32)| {
         let mut seen = BTreeSet::new();
         for &(place, at) in &newest_first {
@@ -74,11 +81,15 @@ mod tests {
 
     #[test]
     fn a_year_of_days_leaves_a_week_a_month_and_a_year() {
-        assert_eq!(dates(&after(3)), ["2026-01-03", "2026-01-02", "2026-01-01"]);
+        assert_eq!(
+            dates(&after(3)),
+            ["2026-01-03", "2026-01-03", "2026-01-02", "2026-01-01"]
+        );
         // 2027-02-04 is a Thursday; weeks end on Sundays.
         assert_eq!(
             dates(&after(400)),
             [
+                "2027-02-04",
                 "2027-02-04",
                 "2027-02-03",
                 "2027-02-02",
@@ -108,7 +119,9 @@ mod tests {
             let made: Vec<Timestamp> = hours.iter().map(|hour| Timestamp::from_millis(hour * HOUR)).collect();
             let once = left(&made);
             prop_assert!(once.contains(made.iter().max().unwrap()));
-            prop_assert!(once.len() <= DAYS + WEEKS + MONTHS);
+            let newest = made.iter().max().unwrap().ist_date();
+            let before = once.iter().filter(|at| at.ist_date() != newest).count();
+            prop_assert!(before < DAYS + WEEKS + MONTHS);
             prop_assert_eq!(left(&once), once);
         }
     }

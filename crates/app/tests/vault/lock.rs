@@ -165,6 +165,7 @@ fn nobody_waits_for_a_backup_to_a_slow_drive() {
         1
     );
     app.shut_down().unwrap();
+    drop(app);
 
     // The copy is of the moment at which it began, whole.
     let elsewhere = tempfile::tempdir().unwrap();
