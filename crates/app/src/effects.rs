@@ -189,3 +189,55 @@ fn of_clinical(session: &Session, core: &Nirantar, now: Timestamp) -> Result<()>
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use nirantar_document::StaffField;
+    use nirantar_domain::{PersonName, Role};
+
+    use super::*;
+
+    /// What one version left in a file the next one must apply.
+    #[test]
+    fn what_lies_in_the_files_is_read_for_ever() {
+        let (one, two) = (PersonId::from_bytes([1; 16]), PersonId::from_bytes([2; 16]));
+        let name = PersonName::parse("Lata Joshi").unwrap();
+        let roles = [Role::Nurse].into_iter().collect();
+        let staff = Effect::Staff {
+            person: one,
+            by: two,
+            edits: vec![
+                StaffEdit::Field(StaffField::Name(Some(name))),
+                StaffEdit::Field(StaffField::Roles(Some(roles))),
+            ],
+        };
+        let visit = Effect::VisitDone {
+            visit: VisitId::from_bytes([3; 16]),
+            follow_up_on: NaiveDate::from_ymd_opt(2026, 11, 25),
+        };
+        let withdrawn = Effect::ReleaseWithdrawn {
+            encounter: EncounterId::from_bytes([4; 16]),
+        };
+        for (effect, golden) in [
+            (
+                staff,
+                r#"{"effect":"staff","person":"01010101-0101-0101-0101-010101010101","by":"02020202-0202-0202-0202-020202020202","edits":[{"field":{"name":"Lata Joshi"}},{"field":{"roles":["nurse"]}}]}"#,
+            ),
+            (
+                visit,
+                r#"{"effect":"visit_done","visit":"03030303-0303-0303-0303-030303030303","follow_up_on":"2026-11-25"}"#,
+            ),
+            (
+                withdrawn,
+                r#"{"effect":"release_withdrawn","encounter":"04040404-0404-0404-0404-040404040404"}"#,
+            ),
+            (
+                Effect::IdleMinutes { minutes: 7 },
+                r#"{"effect":"idle_minutes","minutes":7}"#,
+            ),
+        ] {
+            assert_eq!(String::from_utf8(effect.to_bytes()).unwrap(), golden);
+            assert_eq!(Effect::read(golden.as_bytes()).unwrap(), effect);
+        }
+    }
+}

@@ -139,3 +139,22 @@ impl Nirantar {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What one version remembers the next one must find.
+    #[test]
+    fn what_is_remembered_is_read_for_ever() {
+        let golden =
+            r#"{"name":"nirantar-20261121-003000.nbk","made_at":"2026-11-21T00:30:00.000+05:30","bytes":7}"#;
+        let one = Written {
+            name: "nirantar-20261121-003000.nbk".to_owned(),
+            made_at: "2026-11-20T19:00:00Z".parse().unwrap(),
+            bytes: 7,
+        };
+        assert_eq!(serde_json::to_string(&one).unwrap(), golden);
+        assert_eq!(serde_json::from_str::<Written>(golden).unwrap(), one);
+    }
+}
