@@ -1,5 +1,6 @@
 //! Locking: what is left of a session, what its person finds again, and how quickly the next one is in.
 
+use std::io::Write as _;
 use std::ops::ControlFlow;
 
 use nirantar_app::{Access, Event};
@@ -130,7 +131,7 @@ fn at_once(work: impl FnOnce() + Send) {
         let waited = wait.recv_timeout(std::time::Duration::from_secs(60));
         if waited == Err(std::sync::mpsc::RecvTimeoutError::Timeout) {
             // The thread hangs on a lock that this one holds: the scope would never end.
-            eprintln!("it waits for the backup");
+            let _ = std::io::stderr().write_all(b"it waits for the backup\n");
             std::process::abort();
         }
     });
