@@ -457,10 +457,10 @@ async function papersOfTheDay(acts, look) {
   await acts.until('the figures', () => /\d/.test(document.querySelector('.reports-content')?.textContent ?? ''));
   await look('reports-day');
   await acts.press(Key.Alt, 'm');
-  await acts.until('the month', () => document.querySelector('input[type=month]') !== null);
+  await acts.until('the month', () => document.querySelector('[role=tab][data-value=month][data-state=active]') !== null);
   await look('reports-month');
   await acts.palette(acts.said('ui-settings-registers'));
-  await acts.sees('main input[type=date]');
+  await acts.sees('main .date-box');
   await acts.tabTo('main form button.primary');
   await acts.press(Key.Enter);
   await acts.until('the register', () => document.querySelector('canvas[data-drawn="true"]') !== null);
