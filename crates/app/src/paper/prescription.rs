@@ -83,7 +83,20 @@ impl Nirantar {
         encounter: EncounterId,
         wish: Wish<'_>,
     ) -> Result<Made> {
-        let read = self.read_signed(folder, session, encounter, wish, ACTS)?;
+        self.prescription_in_place_of(folder, session, encounter, wish, 0)
+    }
+
+    /// As [`Nirantar::prescription`], in place of `waiting` released sheets: those were never printed, and do not make this
+    /// one a reprint.
+    pub(super) fn prescription_in_place_of(
+        &self,
+        folder: &OpenFolder,
+        session: &Session,
+        encounter: EncounterId,
+        wish: Wish<'_>,
+        waiting: usize,
+    ) -> Result<Made> {
+        let read = self.read_signed(folder, session, encounter, wish, ACTS, waiting)?;
         let pdf = self.clinic_engine(folder, session)?.prescription(&read.sheet)?;
         Ok(read.made(pdf, "prescription", ACTS))
     }
@@ -96,7 +109,7 @@ impl Nirantar {
         encounter: EncounterId,
         wish: Wish<'_>,
     ) -> Result<Made> {
-        let mut read = self.read_signed(folder, session, encounter, wish, SUMMARY)?;
+        let mut read = self.read_signed(folder, session, encounter, wish, SUMMARY, 0)?;
         // Summaries always name what was found.
         read.sheet.diagnosis.clone_from(&read.diagnosis);
         let engine = self.clinic_engine(folder, session)?;
@@ -111,6 +124,7 @@ impl Nirantar {
         encounter: EncounterId,
         wish: Wish<'_>,
         acts: Acts,
+        waiting: usize,
     ) -> Result<Read> {
         let doc = session
             .clinical()?
@@ -136,7 +150,7 @@ impl Nirantar {
                 Some(patient) => chart_view(tx, session, patient)?,
                 None => None,
             };
-            let printed = printed_before(tx, encounter, sheet.signing.signed_at, acts)?;
+            let printed = printed_before(tx, encounter, sheet.signing.signed_at, acts, waiting)?;
             Ok((chart, printed))
         })?;
         let branch = fields.branch.unwrap_or(session.branch);
@@ -315,8 +329,14 @@ fn allergies(view: Option<&ChartView>) -> Allergies {
 
 /// True when this sign-off has left the printer before. The audit log is the count: a print is on record before its bytes
 /// leave, and one that the spooler refused is on record as failed. A crash in between counts as a print, since the paper
-/// may be out.
-fn printed_before(tx: &ReadTx<'_>, encounter: EncounterId, signed_at: Timestamp, acts: Acts) -> Result<bool> {
+/// may be out. What is `waiting` to be replaced is not.
+fn printed_before(
+    tx: &ReadTx<'_>,
+    encounter: EncounterId,
+    signed_at: Timestamp,
+    acts: Acts,
+    waiting: usize,
+) -> Result<bool> {
     let count = |action: &str| -> Result<usize> {
         let filter = AuditFilter {
             subject: Some(encounter.into()),
@@ -330,7 +350,7 @@ fn printed_before(tx: &ReadTx<'_>, encounter: EncounterId, signed_at: Timestamp,
     let (released, withdrawn) = match acts.print == ACTS.print {
         true => (
             count(crate::releases::RELEASED)?,
-            count(crate::releases::WITHDRAWN)?,
+            count(crate::releases::WITHDRAWN)? + waiting,
         ),
         false => (0, 0),
     };

@@ -23,7 +23,7 @@ pub(crate) struct ReleasedSheet {
 }
 
 impl Nirantar {
-    /// Makes the sheet as a print here would give it.
+    /// Makes the sheet as a print here would give it, in place of `waiting` others of the same encounter.
     pub(crate) fn sheet_to_release(
         &self,
         folder: &OpenFolder,
@@ -31,12 +31,13 @@ impl Nirantar {
         encounter: EncounterId,
         language: Option<&str>,
         paper: Option<PaperSize>,
+        waiting: usize,
     ) -> Result<ReleasedSheet> {
         let wish = Wish {
             language,
             size: paper,
         };
-        let made = self.prescription(folder, session, encounter, wish)?;
+        let made = self.prescription_in_place_of(folder, session, encounter, wish, waiting)?;
         let doc = session.clinical()?.read(|tx| tx.find_document(encounter))?;
         let doc = doc.ok_or(Error::NotFound { what: "encounter" })?;
         let fields = EncounterView::read(&doc)?.content.fields;

@@ -10,8 +10,9 @@ pub(crate) use wait::{waiting_of, withdraw_in};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use chrono::NaiveDate;
 use nirantar_document::{Doc, Kind, ReleaseEdit, ReleaseFields, ReleaseView};
-use nirantar_domain::{DocId, EncounterId, ReleaseId};
+use nirantar_domain::{DocId, EncounterId, ReleaseId, Timestamp};
 
 use crate::folder::OpenFolder;
 use crate::paper::{Paper, PaperSize, PrintSent, Purpose, ReleasedSheet};
@@ -52,60 +53,43 @@ impl Nirantar {
     ) -> Result<ReleaseShown> {
         let now = self.ports.clock.now();
         let orders = session.orders()?;
-        if !wait::waiting_of(session, encounter)?.is_empty() {
-            // First on record: the sheets that are withdrawn were never printed.
-            let waiting = wait::waiting_of(session, encounter)?;
-            session.clinical()?.write(now, |tx| {
-                waiting
-                    .iter()
-                    .try_for_each(|_| session.audit(tx, WITHDRAWN, "prescription", &[encounter.into()], &[]))
-            })?;
-            orders.write(now, |tx| withdraw_in(tx, session, encounter))?;
-        }
-        let sheet = self.sheet_to_release(folder, session, encounter, language, paper)?;
+        let waiting = wait::waiting_of(session, encounter)?;
+        let sheet = self.sheet_to_release(folder, session, encounter, language, paper, waiting.len())?;
         let id = ReleaseId::make(&*self.ports.clock, &*self.ports.entropy);
-        let fields = ReleaseFields {
-            encounter: Some(encounter),
-            visit: sheet.visit,
-            patient: sheet.patient,
-            doctor: sheet.doctor,
-            language: Some(sheet.language.clone()),
-            paper: Some(sheet.paper.clone()),
-            file_name: Some(sheet.file_name.clone()),
-            pdf: Some(STANDARD.encode(&sheet.pdf)),
-            day: Some(folder.today(now)),
-            released_at: Some(now),
-        };
-        let edits: Vec<ReleaseEdit> = fields
-            .differences(&ReleaseFields::default())
-            .into_iter()
-            .map(ReleaseEdit::Field)
-            .collect();
+        let edits = edits_of(&sheet, encounter, folder.today(now), now);
         let subjects: Vec<DocId> = [encounter.into()]
             .into_iter()
             .chain(sheet.patient.map(DocId::from))
             .collect();
+        // First on record: a sheet that is withdrawn was never printed, one that is released may be.
         session.clinical()?.write(now, |tx| {
+            for _ in &waiting {
+                session.audit(tx, WITHDRAWN, "prescription", &[encounter.into()], &[])?;
+            }
             session.audit(tx, RELEASED, "prescription", &subjects, &[])
         })?;
+        // The new sheet and the end of the earlier one in one step: never none, and never two.
         orders.write(now, |tx| -> Result<()> {
+            withdraw_in(tx, session, encounter)?;
             let mut doc = Doc::new(Kind::Release, tx.actor())?;
             let genesis = doc.heads();
             doc.edit(&genesis, session.stamp(now), &edits)?;
             tx.put_document(id, &doc)?;
             session.audit(tx, "release.make", "release", &[id.into()], &[])
         })?;
-        wait::shown(session, id)
+        wait::shown(session, id, folder.today(now))
     }
 
-    /// What waits to be printed, oldest first. What has ceased is erased.
+    /// What waits to be printed today, oldest first. What has ceased is erased.
     ///
     /// # Errors
     /// Disk errors; conflict in a folder that has no space for orders yet.
     pub fn release_list(&self, (): ()) -> Result<Vec<ReleaseShown>> {
         self.with_session("release_list", |folder, session| {
-            self.end_releases(folder, session)?;
-            wait::list(session)
+            if let Err(error) = self.end_releases(folder, session) {
+                tracing::warn!(%error, "what an earlier day left is erased later");
+            }
+            wait::list(session, folder.today(self.ports.clock.now()))
         })
     }
 
@@ -209,7 +193,7 @@ impl Nirantar {
         })
     }
 
-    /// The sheet of a release that has not ceased.
+    /// The sheet of a release that has not ceased: one of another day is none, whether or not it was erased already.
     fn released(&self, folder: &OpenFolder, session: &Session, id: ReleaseId) -> Result<ReleasedSheet> {
         let missing = || Error::NotFound { what: "release" };
         let doc = session
@@ -218,10 +202,7 @@ impl Nirantar {
             .filter(|doc| doc.kind() == Kind::Release)
             .ok_or_else(missing)?;
         let fields = ReleaseView::read(&doc)?.fields;
-        if fields
-            .day
-            .is_none_or(|day| day < folder.today(self.ports.clock.now()))
-        {
+        if fields.day != Some(folder.today(self.ports.clock.now())) {
             return Err(missing());
         }
         let broken = || Error::internal("a release without its sheet");
@@ -265,6 +246,32 @@ impl Nirantar {
             })
         })
     }
+}
+
+/// The first edits of a release's document.
+fn edits_of(
+    sheet: &ReleasedSheet,
+    encounter: EncounterId,
+    day: NaiveDate,
+    released_at: Timestamp,
+) -> Vec<ReleaseEdit> {
+    let fields = ReleaseFields {
+        encounter: Some(encounter),
+        visit: sheet.visit,
+        patient: sheet.patient,
+        doctor: sheet.doctor,
+        language: Some(sheet.language.clone()),
+        paper: Some(sheet.paper.clone()),
+        file_name: Some(sheet.file_name.clone()),
+        pdf: Some(STANDARD.encode(&sheet.pdf)),
+        day: Some(day),
+        released_at: Some(released_at),
+    };
+    fields
+        .differences(&ReleaseFields::default())
+        .into_iter()
+        .map(ReleaseEdit::Field)
+        .collect()
 }
 
 /// Action of a release on record in the clinical file: the sheet may be out, so it counts as a print.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use nirantar_domain::{EncounterId, PersonId, ReleaseId};
 use nirantar_store::{ReleaseRow, WriteTx};
 
@@ -27,17 +28,19 @@ pub(crate) fn withdraw_in(tx: &mut WriteTx<'_>, session: &Session, encounter: En
     Ok(())
 }
 
-/// Everything that waits.
-pub(super) fn list(session: &Session) -> Result<Vec<ReleaseShown>> {
+/// Everything of a day that waits.
+pub(super) fn list(session: &Session, today: NaiveDate) -> Result<Vec<ReleaseShown>> {
     let names = doctor_names(session)?;
     let rows = session.orders()?.read(|tx| tx.releases())?;
+    let today = today.to_string();
     rows.into_iter()
+        .filter(|row| row.day == today)
         .map(|row| from_row(session, &names, row))
         .collect()
 }
 
-pub(super) fn shown(session: &Session, id: ReleaseId) -> Result<ReleaseShown> {
-    list(session)?
+pub(super) fn shown(session: &Session, id: ReleaseId, today: NaiveDate) -> Result<ReleaseShown> {
+    list(session, today)?
         .into_iter()
         .find(|shown| shown.id == id)
         .ok_or(Error::NotFound { what: "release" })
