@@ -1,6 +1,7 @@
 //! Half-typed forms. They lie in the file that the form belongs to (a consult's in the clinical file), never in documents.
 
 mod shapes;
+mod withhold;
 
 pub use shapes::*;
 
@@ -14,13 +15,15 @@ use crate::{Error, Nirantar, Result};
 const LARGEST: usize = 256 * 1024;
 
 impl Nirantar {
-    /// Saves what has been typed so far; durable when answered.
+    /// Saves what has been typed so far; durable when answered. What may not be kept anywhere never reaches the file: the
+    /// draft stands without it, and the answer says where it was.
     ///
     /// # Errors
     /// Invalid for an unknown form or a draft that is too large.
-    pub fn draft_save(&self, draft: DraftSave) -> Result<()> {
+    pub fn draft_save(&self, mut draft: DraftSave) -> Result<DraftSaved> {
         self.with_session("draft_save", |_, session| {
             let space = space_of(session, &draft.form)?;
+            let withheld = withhold::aadhaar(&mut draft.body);
             let body = serde_json::to_vec(&draft.body).map_err(|_| Error::internal("draft"))?;
             if body.len() > LARGEST {
                 return Err(Error::Invalid(Invalid::new("body", "draft-too-large")));
@@ -39,7 +42,8 @@ impl Nirantar {
                 body,
                 at: now,
             };
-            space.write(now, |tx| Ok(tx.put_draft(&row)?))
+            space.write(now, |tx| tx.put_draft(&row))?;
+            Ok(DraftSaved { withheld })
         })
     }
 
@@ -50,17 +54,7 @@ impl Nirantar {
     pub fn draft_load(&self, key: DraftKey) -> Result<Option<DraftShown>> {
         self.with_session("draft_load", |_, session| {
             let subject = subject_of(&key.subject)?;
-            let found =
-                space_of(session, &key.form)?.read(|tx| tx.draft(session.person, &key.form, subject))?;
-            found
-                .map(|draft| {
-                    Ok(DraftShown {
-                        heads: draft.heads.as_ref().map(crate::heads::write).unwrap_or_default(),
-                        body: serde_json::from_slice(&draft.body).map_err(|_| Error::internal("draft"))?,
-                        at: draft.at,
-                    })
-                })
-                .transpose()
+            draft_of(session, &key.form, subject)
         })
     }
 
@@ -78,6 +72,23 @@ impl Nirantar {
             })
         })
     }
+}
+
+/// What whoever is logged in typed before into a form.
+///
+/// # Errors
+/// Invalid for an unknown form.
+pub(crate) fn draft_of(session: &Session, form: &str, subject: Option<DocId>) -> Result<Option<DraftShown>> {
+    space_of(session, form)?
+        .read(|tx| tx.draft(session.person, form, subject))?
+        .map(|draft| {
+            Ok(DraftShown {
+                heads: draft.heads.as_ref().map(crate::heads::write).unwrap_or_default(),
+                body: serde_json::from_slice(&draft.body).map_err(|_| Error::internal("draft"))?,
+                at: draft.at,
+            })
+        })
+        .transpose()
 }
 
 /// `new`, or the id of the document that the form edits.

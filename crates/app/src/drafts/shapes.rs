@@ -21,6 +21,13 @@ pub struct DraftSave {
     pub body: serde_json::Value,
 }
 
+/// A draft as it was saved.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct DraftSaved {
+    /// Places whose lines with a whole Aadhaar number were left out, as `form.findings`: the number may not be kept.
+    pub withheld: Vec<String>,
+}
+
 /// Names a draft.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
