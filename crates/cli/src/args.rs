@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand};
 
 use crate::backup::Backup;
 use crate::call::Call;
+use crate::codes::Codes;
 use crate::demo::Demo;
 use crate::encounter::Encounter;
 use crate::fee::{Cash, Fee};
@@ -92,6 +93,9 @@ pub enum Command {
     /// Prescription lines and prescriptions.
     #[command(subcommand)]
     Rx(Rx),
+    /// The clinic's list of coded diagnoses.
+    #[command(subcommand)]
+    Codes(Codes),
     /// The paper engine.
     #[command(subcommand)]
     Print(Print),

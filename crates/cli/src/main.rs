@@ -8,6 +8,7 @@ mod args;
 mod backup;
 mod batch;
 mod call;
+mod codes;
 mod core;
 mod decimal;
 mod demo;
@@ -81,6 +82,7 @@ fn in_folder(core: &Core, mut secrets: Secrets, command: Command) -> Result<Outc
         Command::Cash(cash) => core.log_in(&mut secrets).and_then(|()| cash.run(core)),
         Command::Encounter(encounter) => core.log_in(&mut secrets).and_then(|()| encounter.run(core)),
         Command::Rx(rx) => core.log_in(&mut secrets).and_then(|()| rx.run(core)),
+        Command::Codes(codes) => core.log_in(&mut secrets).and_then(|()| codes.run(core)),
         Command::Store(store) => core.log_in(&mut secrets).and_then(|()| store.run(core)),
         Command::Audit(audit) => core.log_in(&mut secrets).and_then(|()| audit.run(core)),
         Command::Demo(demo) => demo.run(core),

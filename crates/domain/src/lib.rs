@@ -3,6 +3,7 @@
 //! Pure: no I/O, no clock, no randomness. Time and random bytes come in through [`Clock`] and [`Entropy`]. A value that
 //! exists is valid: constructors check, and deserialising goes through the same checks.
 
+pub mod diagnosis;
 pub mod fee;
 pub mod formulary;
 pub mod id;

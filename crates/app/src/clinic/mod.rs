@@ -1,5 +1,6 @@
 //! The clinic's profile, templates and formulary.
 
+mod codes;
 mod lists;
 mod profile;
 mod shapes;

@@ -165,6 +165,22 @@ pub struct TemplateRemove {
     pub entry: EntryId,
 }
 
+/// Replaces the clinic's list of coded diagnoses.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct DiagnosisCodesImport {
+    /// Rows of `code,term` or `code,term,system`; ICD-10 where no system is named. Empty takes the list out.
+    pub csv: String,
+}
+
+/// The clinic's list of coded diagnoses.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct DiagnosisCodes {
+    /// How many there are.
+    pub count: u32,
+}
+
 /// Asks for completions of a prescription row.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

@@ -2,8 +2,8 @@
 
 use chrono::{Days, NaiveDate};
 use nirantar_document::{
-    Advice, Certainty, Complaint, Diagnosis, EncounterEdit as Edit, Finding, FollowUp,
-    GlucoseTiming as Timing, Mark, New, TestAdvised, Vitals,
+    Advice, Complaint, Diagnosis, EncounterEdit as Edit, Finding, FollowUp, GlucoseTiming as Timing, Mark,
+    New, TestAdvised, Vitals,
 };
 use nirantar_domain::{EntryId, Invalid, rx};
 
@@ -80,12 +80,7 @@ fn entry(
             },
         )),
         EntryValue::Diagnosis { text } => {
-            let text = words("diagnosis", text)?;
-            let diagnosis = Diagnosis {
-                text,
-                code: None,
-                certainty: Certainty::Provisional,
-            };
+            let diagnosis = Diagnosis::typed(&words("diagnosis", text)?);
             Edit::Diagnosis(new(id, supersedes, rank, diagnosis))
         }
         EntryValue::Rx { line } => {

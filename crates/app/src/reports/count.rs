@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::Timelike as _;
-use nirantar_domain::{PatientId, PersonId};
+use nirantar_domain::{PatientId, PersonId, diagnosis};
 use nirantar_store::ReportVisit;
 
 use super::{DayCount, DiagnosisCount, DiagnosisCounts, DoctorCount, HourCount, VisitCounts, Wait};
@@ -139,8 +139,8 @@ pub(super) fn count(visits: &[ReportVisit], names: &HashMap<PersonId, String>) -
     }
 }
 
-/// Counts diagnoses: each once a consult, the same words as one whatever their capitals and spaces, under the spelling
-/// that was written most often.
+/// Counts diagnoses: each once a consult, the same code as one whatever its words, and the same words as one whatever their
+/// capitals and spaces; under the spelling that was written most often.
 pub(super) fn count_diagnoses(consults: &[Vec<String>], most: usize) -> DiagnosisCounts {
     let mut found: HashMap<String, (u32, HashMap<String, u32>)> = HashMap::new();
     for consult in consults {
@@ -148,7 +148,10 @@ pub(super) fn count_diagnoses(consults: &[Vec<String>], most: usize) -> Diagnosi
         for text in consult {
             let words: Vec<&str> = text.split_whitespace().collect();
             let text = words.join(" ");
-            let key = text.to_lowercase();
+            let key = match diagnosis::read(&text).1 {
+                Some(coded) => format!("[{}: {}]", coded.system, coded.code),
+                None => text.to_lowercase(),
+            };
             if text.is_empty() || !once.insert(key.clone()) {
                 continue;
             }
@@ -263,5 +266,25 @@ mod tests {
             .map(|row| (row.text.as_str(), row.consults))
             .collect();
         assert_eq!(top, [("viral fever", 3)]);
+    }
+
+    #[test]
+    fn diagnoses_with_a_code_are_one_whatever_their_words() {
+        let list = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+        let counts = count_diagnoses(
+            &[
+                list(&["URTI [J06.9]", "Cold [J06.9]"]),
+                list(&["URTI [J06.9]"]),
+                list(&["सर्दी [J06.9]"]),
+                list(&["URTI"]),
+            ],
+            5,
+        );
+        let top: Vec<_> = counts
+            .top
+            .iter()
+            .map(|row| (row.text.as_str(), row.consults))
+            .collect();
+        assert_eq!(top, [("URTI [J06.9]", 3), ("URTI", 1)]);
     }
 }

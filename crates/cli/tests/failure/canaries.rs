@@ -597,6 +597,8 @@ fn lists(aviary: &mut Aviary, batch: &mut Batch) {
     let entry = aviary.get(batch, "template_add", &args)["entry"].clone();
     let args = json!({ "entry": entry, "title": aviary.both(), "text": aviary.both() });
     aviary.get(batch, "template_update", &args);
+    let args = json!({ "csv": format!("I10,{}\n", aviary.latin()) });
+    aviary.get(batch, "diagnosis_codes_import", &args);
     let args = json!({ "text": aviary.latin() });
     aviary.get(batch, "rx_suggest", &args);
     let args = json!({ "line": format!("tab {} 650 1-0-1 5d", aviary.latin()) });

@@ -101,7 +101,12 @@ pub(super) fn rows(id: DocId, doc: &Doc) -> Result<Vec<NewRow>> {
     let fields = &content.fields;
     let signing = summary.signing.as_ref();
     let complaints = lines(content.complaints.iter().map(|entry| entry.value.text.as_str()));
-    let diagnoses = lines(content.diagnoses.iter().map(|entry| entry.value.text.as_str()));
+    let diagnoses: Vec<String> = content
+        .diagnoses
+        .iter()
+        .map(|entry| entry.value.written())
+        .collect();
+    let diagnoses = lines(diagnoses.iter().map(String::as_str));
     let follow_up: Vec<String> = content
         .follow_up
         .iter()

@@ -147,6 +147,30 @@ pub struct Diagnosis {
     pub certainty: Certainty,
 }
 
+impl Diagnosis {
+    /// What was typed: words, and the code where one stands in it.
+    pub fn typed(text: &str) -> Self {
+        let (text, coded) = nirantar_domain::diagnosis::read(text);
+        Self {
+            text,
+            code: coded.map(|coded| Code {
+                system: coded.system,
+                code: coded.code,
+            }),
+            certainty: Certainty::Provisional,
+        }
+    }
+
+    /// As it stands in a box, on lists and in reports: the code behind the words.
+    pub fn written(&self) -> String {
+        let code = self.code.as_ref();
+        nirantar_domain::diagnosis::write(
+            &self.text,
+            code.map(|code| (code.system.as_str(), code.code.as_str())),
+        )
+    }
+}
+
 impl EntryValue for Diagnosis {
     const CLASS: &'static str = "diagnosis";
 }

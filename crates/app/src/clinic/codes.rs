@@ -1,0 +1,121 @@
+//! The clinic's own list of coded diagnoses, read from a CSV file. None comes with the program: what the lists' owners allow is
+//! in `docs/adr/diagnosis-codes.md`. Each row becomes a phrase of the diagnosis box.
+
+use std::collections::HashSet;
+
+use nirantar_document::{Doc, Kind, Mark, New, Template, TemplateKind, TemplatesEdit, TemplatesView};
+use nirantar_domain::{Invalid, diagnosis};
+
+use super::lists::list_id;
+use super::{DiagnosisCodes, DiagnosisCodesImport};
+use crate::{Error, Nirantar, Result};
+
+/// Most rows of a list: it is completed from memory, and lies in one document.
+const MOST: usize = 2_000;
+/// Longest term, in characters.
+const LONGEST: usize = 200;
+
+impl Nirantar {
+    /// Replaces the clinic's list of coded diagnoses by `code,term[,system]` rows; a first row that names the columns is
+    /// passed over. Nothing is changed when a row is refused. An empty text takes the list out.
+    ///
+    /// # Errors
+    /// Invalid `csv`, with the line.
+    pub fn diagnosis_codes_import(&self, import: DiagnosisCodesImport) -> Result<DiagnosisCodes> {
+        let rows = rows(&import.csv)?;
+        self.with_session("diagnosis_codes_import", |folder, session| {
+            let id = list_id(folder.organisation(), "templates");
+            let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+            session.org.write(self.ports.clock.now(), |tx| {
+                let mut doc = match tx.find_document(id)? {
+                    Some(doc) => doc,
+                    None => Doc::new(Kind::Templates, tx.actor())?,
+                };
+                let heads = doc.heads();
+                let mut edits = Vec::new();
+                let mut kept: HashSet<String> = HashSet::new();
+                for old in TemplatesView::read(&doc)?.templates {
+                    if !is_coded(&old.value) {
+                        continue;
+                    }
+                    if rows.iter().any(|row| *row == old.value) {
+                        kept.insert(old.value.text);
+                    } else {
+                        edits.push(TemplatesEdit::Mark(Mark {
+                            id: self.make_entry_id(),
+                            of: old.id,
+                            reason: String::new(),
+                        }));
+                    }
+                }
+                let new = rows.into_iter().filter(|row| !kept.contains(&row.text));
+                edits.extend(new.map(|row| TemplatesEdit::Template(New::fact(self.make_entry_id(), row))));
+                if edits.is_empty() {
+                    return Ok(());
+                }
+                doc.edit(&heads, session.stamp(tx.at()), &edits)?;
+                tx.put_document(id, &doc)?;
+                session.audit(tx, "template.import", "template", &[id], &["template"])
+            })?;
+            Ok(DiagnosisCodes { count })
+        })
+    }
+}
+
+/// True for a row of the clinic's list: a phrase of everybody's with a code in it.
+fn is_coded(template: &Template) -> bool {
+    template.kind == TemplateKind::Diagnosis
+        && template.owner.is_none()
+        && diagnosis::read(&template.text).1.is_some()
+}
+
+/// The list as phrases: `J06.9 Acute URTI` is found by either word, and puts `Acute URTI [J06.9]` into the box.
+fn rows(text: &str) -> Result<Vec<Template>> {
+    let text = text.trim_start_matches('\u{feff}');
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .trim(csv::Trim::All)
+        .from_reader(text.as_bytes());
+    let mut rows: Vec<Template> = Vec::new();
+    let mut seen = HashSet::new();
+    for (index, record) in reader.records().enumerate() {
+        let line = index + 1;
+        let wrong = || Error::Invalid(Invalid::new("csv", "codes-row-wrong").with("line", line));
+        let record = record.map_err(|_| wrong())?;
+        let cell = |at: usize| record.get(at).unwrap_or_default();
+        if record.iter().all(str::is_empty) || (index == 0 && cell(0).eq_ignore_ascii_case("code")) {
+            continue;
+        }
+        let (code, term) = (cell(0), cell(1));
+        let system = Some(cell(2)).filter(|system| !system.is_empty());
+        let plain =
+            term.chars().count() <= LONGEST && !term.is_empty() && !term.chars().any(char::is_control);
+        if !plain || nirantar_domain::identifier::contains_aadhaar(&format!("{code},{term}")) {
+            return Err(wrong());
+        }
+        // What is read back from the box has to be what the row says.
+        let system = system.unwrap_or(diagnosis::ICD_10).to_ascii_lowercase();
+        let code = code.to_ascii_uppercase();
+        let written = diagnosis::write(term, Some((&system, &code)));
+        match diagnosis::read(&written) {
+            (words, Some(coded)) if words == term && coded.system == system && coded.code == code => {}
+            _ => return Err(wrong()),
+        }
+        if !seen.insert(written.clone()) {
+            continue;
+        }
+        if rows.len() == MOST {
+            let many = Invalid::new("csv", "codes-too-many").with("max", MOST);
+            return Err(Error::Invalid(many));
+        }
+        rows.push(Template {
+            kind: TemplateKind::Diagnosis,
+            title: format!("{code} {term}"),
+            text: written,
+            language: None,
+            owner: None,
+        });
+    }
+    Ok(rows)
+}
