@@ -5,10 +5,11 @@ use nirantar_app::backups::{
 };
 use nirantar_app::care::{AuditEntry, AuditList, AuditVerdict, DayClosed, StoreCheck, StoreRebuilt};
 use nirantar_app::clinic::{
-    ClinicProfile, ClinicProfileSave, FormularyAdd, FormularyDrug, FormularySearch, RxSuggest, RxSuggestion,
-    TemplateAdd, TemplateList, TemplateRemove, TemplateShown, TemplateUpdate,
+    ClinicProfile, ClinicProfileSave, DiagnosisCodes, DiagnosisCodesImport, FormularyAdd, FormularyDrug,
+    FormularySearch, RxSuggest, RxSuggestion, TemplateAdd, TemplateList, TemplateRemove, TemplateShown,
+    TemplateUpdate,
 };
-use nirantar_app::drafts::{DraftKey, DraftSave, DraftShown};
+use nirantar_app::drafts::{DraftKey, DraftSave, DraftSaved, DraftShown};
 use nirantar_app::encounters::{
     ChartAdd, ChartRemove, ChartShow, ChartShown, EncounterAddendum, EncounterAmend, EncounterOpen,
     EncounterSave, EncounterSetAside, EncounterShow, EncounterShown, EncounterSign, RxCheck, RxChecked,
@@ -207,7 +208,7 @@ commands! {
     /// Marks a line of the chart as entered in error.
     chart_remove(ChartRemove) -> ChartShown;
     /// Saves what has been typed so far.
-    draft_save(DraftSave) -> Nothing;
+    draft_save(DraftSave) -> DraftSaved;
     /// What was typed before.
     draft_load(DraftKey) -> Option<DraftShown>;
     /// Forgets a draft.
@@ -278,6 +279,8 @@ commands! {
     template_update(TemplateUpdate) -> TemplateShown;
     /// Takes a template out.
     template_remove(TemplateRemove) -> Nothing;
+    /// Replaces the clinic's list of coded diagnoses from a CSV text.
+    diagnosis_codes_import(DiagnosisCodesImport) -> DiagnosisCodes;
     /// Completions of a prescription row, learned from use.
     rx_suggest(RxSuggest) -> Vec<RxSuggestion>;
     /// What speaks against the rows of a prescription; no complete check.

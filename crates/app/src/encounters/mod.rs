@@ -2,18 +2,24 @@
 
 mod after;
 mod chart;
+mod chart_shapes;
 mod check;
+mod check_shapes;
 mod edits;
 mod open;
-mod shapes;
 mod show;
+mod show_shapes;
 mod sign;
 mod vitals;
 mod vitals_ranges;
 mod vitals_shapes;
+mod write_shapes;
 
-pub use shapes::*;
+pub use chart_shapes::*;
+pub use check_shapes::*;
+pub use show_shapes::*;
 pub use vitals_shapes::*;
+pub use write_shapes::*;
 
 pub(crate) use chart::{chart_view, with_detail};
 use edits::words;

@@ -1,9 +1,10 @@
 //! Opening a consult and saving what was typed.
 
+use chrono::NaiveDate;
 use nirantar_document::{
     Doc, EncounterContent, EncounterEdit as Edit, EncounterFields, EncounterView, Heads, Kind, rank,
 };
-use nirantar_domain::{DocId, EncounterId, Invalid, PatientId, Timestamp, VisitId};
+use nirantar_domain::{DocId, EncounterId, Invalid, PatientId, PersonId, Role, Timestamp, VisitId};
 use nirantar_store::{ReadTx, VisitRow, WriteTx};
 use sha2::{Digest as _, Sha256};
 
@@ -45,51 +46,21 @@ impl Nirantar {
     /// # Errors
     /// Not found; invalid when neither or both of visit and patient are named.
     pub fn encounter_open(&self, open: EncounterOpen) -> Result<EncounterShown> {
-        let shown = self.with_session("encounter_open", |folder, session| {
+        let (shown, moved) = self.with_session("encounter_open", |folder, session| {
             let now = self.ports.clock.now();
-            let visit = match (open.visit, open.patient) {
-                (Some(visit), None) if open.date.is_none() => visit,
+            let (row, moved) = match (open.visit, open.patient) {
+                (Some(visit), None) if open.date.is_none() => self.enter(session, visit, now)?,
                 (None, Some(patient)) => {
                     let doctor = choose_doctor(folder, session, None)?;
                     let date = day_of_visit(open.date.as_deref(), folder.today(now))?;
-                    session.desk.write(now, |tx| {
-                        if tx.patient(patient)?.is_none() {
-                            return Err(Error::NotFound { what: "patient" });
-                        }
-                        let known = tx.visits_on(date, Some(doctor))?;
-                        if let Some(row) = known.into_iter().find(|row| row.patient == Some(patient)) {
-                            return Ok(row.id);
-                        }
-                        let new = NewVisit {
-                            patient,
-                            doctor,
-                            date,
-                            priority: false,
-                            reason: None,
-                        };
-                        let id = give_in(tx, self, session, &new)?;
-                        session.audit(tx, "visit.add", "visit", &[id.into(), patient.into()], &["token"])?;
-                        Ok(id)
-                    })?
+                    self.enter_with(session, patient, doctor, date, now)?
                 }
                 _ => {
                     let invalid = Invalid::new("visit", "encounter-visit-or-patient");
                     return Err(Error::Invalid(invalid));
                 }
             };
-            let id = encounter_of_visit(session, visit)?;
-            session.desk.write(now, |tx| {
-                let row = tx.visit(visit)?.ok_or(Error::NotFound { what: "visit" })?;
-                if row.state == "waiting" && session.roles.contains(nirantar_domain::Role::Doctor) {
-                    set_stage_in(tx, self, session, visit, VisitStage::InConsult)?;
-                    session.audit(tx, "visit.state", "visit", &[visit.into()], &["state"])?;
-                }
-                Ok::<_, Error>(())
-            })?;
-            let row = session
-                .desk
-                .read(|tx| tx.visit(visit))?
-                .ok_or(Error::NotFound { what: "visit" })?;
+            let id = encounter_of_visit(session, row.id)?;
             session.clinical()?.write(now, |tx| {
                 if tx.document_row(id)?.is_none() {
                     let doc = begin(tx, session, &row, now)?;
@@ -97,10 +68,75 @@ impl Nirantar {
                 }
                 session.audit(tx, "encounter.read", "encounter", &subjects(id, row.patient), &[])
             })?;
-            show(self, folder, session, id)
+            let mut shown = show(self, folder, session, id)?;
+            shown.draft = crate::drafts::draft_of(session, "consult", Some(id.into()))?;
+            Ok((shown, moved))
         })?;
-        self.tell(Event::QueueChanged);
+        if moved {
+            self.tell(Event::QueueChanged);
+        }
         Ok(shown)
+    }
+
+    /// The visit, in consult if it waited; and whether it did. Nothing is written where nothing changes.
+    fn enter(&self, session: &Session, visit: VisitId, now: Timestamp) -> Result<(VisitRow, bool)> {
+        let missing = || Error::NotFound { what: "visit" };
+        let row = session.desk.read(|tx| tx.visit(visit))?.ok_or_else(missing)?;
+        if !waits(&row, session) {
+            return Ok((row, false));
+        }
+        session.desk.write(now, |tx| {
+            // It may have been moved meanwhile.
+            let row = tx.visit(visit)?.ok_or_else(missing)?;
+            let moved = self.call_in(tx, session, &row)?;
+            Ok((tx.visit(visit)?.ok_or_else(missing)?, moved))
+        })
+    }
+
+    /// The patient's visit of a day, given if there is none, in consult: one transaction.
+    fn enter_with(
+        &self,
+        session: &Session,
+        patient: PatientId,
+        doctor: PersonId,
+        date: NaiveDate,
+        now: Timestamp,
+    ) -> Result<(VisitRow, bool)> {
+        session.desk.write(now, |tx| {
+            if tx.patient(patient)?.is_none() {
+                return Err(Error::NotFound { what: "patient" });
+            }
+            let known = tx.visits_on(date, Some(doctor))?;
+            let known = known.into_iter().find(|row| row.patient == Some(patient));
+            let given = known.is_none();
+            let row = match known {
+                Some(row) => row,
+                None => {
+                    let new = NewVisit {
+                        patient,
+                        doctor,
+                        date,
+                        priority: false,
+                        reason: None,
+                    };
+                    let id = give_in(tx, self, session, &new)?;
+                    session.audit(tx, "visit.add", "visit", &[id.into(), patient.into()], &["token"])?;
+                    tx.visit(id)?.ok_or(Error::NotFound { what: "visit" })?
+                }
+            };
+            let moved = self.call_in(tx, session, &row)?;
+            let row = tx.visit(row.id)?.ok_or(Error::NotFound { what: "visit" })?;
+            Ok((row, given || moved))
+        })
+    }
+
+    fn call_in(&self, tx: &mut WriteTx<'_>, session: &Session, row: &VisitRow) -> Result<bool> {
+        if !waits(row, session) {
+            return Ok(false);
+        }
+        set_stage_in(tx, self, session, row.id, VisitStage::InConsult)?;
+        session.audit(tx, "visit.state", "visit", &[row.id.into()], &["state"])?;
+        Ok(true)
     }
 
     /// Saves the differences of a form at the heads that it was opened at.
@@ -131,6 +167,11 @@ impl Nirantar {
         });
         Ok(shown)
     }
+}
+
+/// True if a doctor's opening it means that it is this patient's turn.
+fn waits(row: &VisitRow, session: &Session) -> bool {
+    row.state == "waiting" && session.roles.contains(Role::Doctor)
 }
 
 /// The encounter and its patient, for the audit log.

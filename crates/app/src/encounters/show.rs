@@ -171,7 +171,14 @@ pub(super) fn show_side(
             .collect(),
         complaints: texts(&content.complaints, |value| &value.text),
         findings: texts(&content.findings, |value| &value.text),
-        diagnoses: texts(&content.diagnoses, |value| &value.text),
+        diagnoses: content
+            .diagnoses
+            .iter()
+            .map(|entry| TextEntry {
+                entry: entry.id,
+                text: entry.value.written(),
+            })
+            .collect(),
         rx: content
             .prescription
             .iter()
@@ -207,6 +214,7 @@ pub(super) fn show_side(
         chart,
         weight,
         history,
+        draft: None,
     })
 }
 

@@ -4,7 +4,59 @@ use nirantar_domain::{EncounterId, EntryId, PatientId, Timestamp, VisitId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{VitalsEntry, VitalsShape};
+use super::VitalsEntry;
+
+/// Vital signs taken together. Every value is optional; units are fixed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct VitalsShape {
+    /// Systolic blood pressure, mmHg.
+    #[serde(default)]
+    pub systolic: Option<u32>,
+    /// Diastolic blood pressure, mmHg.
+    #[serde(default)]
+    pub diastolic: Option<u32>,
+    /// Pulse, per minute.
+    #[serde(default)]
+    pub pulse: Option<u32>,
+    /// Temperature, tenths of a degree Fahrenheit.
+    #[serde(default)]
+    pub temperature_tenths_f: Option<u32>,
+    /// Oxygen saturation, percent.
+    #[serde(default)]
+    pub spo2: Option<u32>,
+    /// Breaths per minute.
+    #[serde(default)]
+    pub respiration: Option<u32>,
+    /// Weight, grams.
+    #[serde(default)]
+    pub weight_g: Option<u32>,
+    /// Height, millimetres.
+    #[serde(default)]
+    pub height_mm: Option<u32>,
+    /// Head circumference, millimetres.
+    #[serde(default)]
+    pub head_mm: Option<u32>,
+    /// Blood glucose, mg/dl.
+    #[serde(default)]
+    pub glucose_mg_dl: Option<u32>,
+    /// When the blood for it was taken.
+    #[serde(default)]
+    pub glucose_timing: Option<GlucoseTiming>,
+}
+
+/// When blood was taken for a glucose reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum GlucoseTiming {
+    /// Fasting.
+    Fasting,
+    /// Two hours after a meal.
+    AfterMeal,
+    /// At any time.
+    Random,
+}
 
 /// Asks for a patient's vital signs.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]

@@ -1,42 +1,9 @@
 //! Amending until midnight in India, by the author; then addenda alone.
 
-use nirantar_app::encounters::EncounterShown;
-use nirantar_app::{Error, Nirantar};
-use nirantar_domain::Timestamp;
-
 use crate::common::*;
+use crate::signing::{amend, at, just_signed, signed};
 
 const MINUTE: i64 = 60_000;
-
-/// Puts the clock on an instant of the test's day.
-fn at(clinic: &Clinic, text: &str) {
-    let wanted: Timestamp = text.parse().unwrap();
-    let now = nirantar_domain::Clock::now(&clinic.clock);
-    clinic.clock.advance(wanted.as_millis() - now.as_millis());
-}
-
-fn signed(app: &Nirantar, clinic: &Clinic) -> EncounterShown {
-    let opened = app
-        .encounter_open(ask(json!({"patient": clinic.known.patient})))
-        .unwrap();
-    app.encounter_sign(ask(json!({
-        "encounter": opened.id, "heads": opened.heads,
-        "edits": [
-            {"op": "add", "value": {"section": "diagnosis", "text": "Viral fever"}},
-            {"op": "add", "value": {"section": "rx", "line": "tab paracetamol 650 1-0-1 5d af"}},
-        ]
-    })))
-    .unwrap()
-}
-
-fn amend(app: &Nirantar, shown: &EncounterShown) -> Result<EncounterShown, Error> {
-    let form = app.encounter_amend(ask(json!({"encounter": shown.id})))?;
-    app.encounter_sign(ask(json!({
-        "encounter": shown.id, "heads": form.heads, "amend": true,
-        "edits": [{"op": "replace", "entry": form.rx[0].entry,
-                   "value": {"section": "rx", "line": "tab paracetamol 500 1-0-1 3d af"}}],
-    })))
-}
 
 #[test]
 fn the_author_amends_until_midnight_and_the_earlier_version_stays() {
@@ -91,10 +58,7 @@ fn the_author_amends_until_midnight_and_the_earlier_version_stays() {
 
 #[test]
 fn nobody_else_amends_and_signing_twice_needs_to_be_meant() {
-    let clinic = Clinic::copy();
-    let app = clinic.start();
-    login(&app, clinic.known.doctor, DOCTOR);
-    let first = signed(&app, &clinic);
+    let (clinic, app, first) = just_signed();
     let again = app
         .encounter_sign(ask(
             json!({"encounter": first.id, "heads": first.heads, "edits": []}),
@@ -124,10 +88,7 @@ fn nobody_else_amends_and_signing_twice_needs_to_be_meant() {
 
 #[test]
 fn an_addendum_stands_below_the_signed_text() {
-    let clinic = Clinic::copy();
-    let app = clinic.start();
-    login(&app, clinic.known.doctor, DOCTOR);
-    let first = signed(&app, &clinic);
+    let (clinic, app, first) = just_signed();
     clinic.clock.advance(3 * 24 * 60 * MINUTE);
     login(&app, clinic.known.owner, OWNER);
     let shown = app
@@ -167,10 +128,7 @@ fn an_addendum_stands_below_the_signed_text() {
 
 #[test]
 fn the_new_print_says_corrected() {
-    let clinic = Clinic::copy();
-    let app = clinic.start();
-    login(&app, clinic.known.doctor, DOCTOR);
-    let first = signed(&app, &clinic);
+    let (clinic, app, first) = just_signed();
     let print = |purpose: &str| {
         app.rx_print(ask(json!({"encounter": first.id, "purpose": purpose})))
             .unwrap()

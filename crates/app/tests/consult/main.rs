@@ -11,8 +11,12 @@
 mod common;
 
 mod after_signing;
+mod codes;
+mod drafts;
 mod later;
+mod opening;
 mod releases;
+mod signing;
 mod suggest;
 mod templates;
 mod warnings;

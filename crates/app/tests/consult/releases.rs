@@ -2,32 +2,17 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use nirantar_app::Nirantar;
-use nirantar_app::encounters::EncounterShown;
 use nirantar_domain::SpaceKind;
 
 use crate::common::intruder::Intruder;
 use crate::common::*;
+use crate::signing::{amend, at, just_signed};
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
-fn signed(app: &Nirantar, clinic: &Clinic) -> EncounterShown {
-    let opened = app
-        .encounter_open(ask(json!({"patient": clinic.known.patient})))
-        .unwrap();
-    app.encounter_sign(ask(json!({
-        "encounter": opened.id, "heads": opened.heads,
-        "edits": [{"op": "add", "value": {"section": "rx", "line": "tab paracetamol 650 1-0-1 5d af"}}]
-    })))
-    .unwrap()
-}
-
 #[test]
 fn the_desk_gets_the_very_bytes_and_nothing_else_and_then_they_are_gone() {
-    let clinic = Clinic::copy();
-    let app = clinic.start();
-    login(&app, clinic.known.doctor, DOCTOR);
-    let encounter = signed(&app, &clinic);
+    let (clinic, app, encounter) = just_signed();
     let here = app
         .rx_print(ask(
             json!({"encounter": encounter.id, "language": "hi", "purpose": "preview"}),
@@ -76,10 +61,7 @@ fn the_desk_gets_the_very_bytes_and_nothing_else_and_then_they_are_gone() {
 
 #[test]
 fn what_is_gone_is_gone_from_the_file() {
-    let clinic = Clinic::copy();
-    let app = clinic.start();
-    login(&app, clinic.known.doctor, DOCTOR);
-    let encounter = signed(&app, &clinic);
+    let (clinic, app, encounter) = just_signed();
     let made = json!({"encounter": encounter.id});
     let released = app.release_make(ask(made.clone())).unwrap();
     let pdf = app
@@ -108,10 +90,7 @@ fn what_is_gone_is_gone_from_the_file() {
 
 #[test]
 fn an_amendment_withdraws_the_sheet_and_releases_its_successor() {
-    let clinic = Clinic::copy();
-    let app = clinic.start();
-    login(&app, clinic.known.doctor, DOCTOR);
-    let encounter = signed(&app, &clinic);
+    let (clinic, app, encounter) = just_signed();
     let first = app
         .release_make(ask(
             json!({"encounter": encounter.id, "language": "hi", "paper": "A4"}),
@@ -130,12 +109,7 @@ fn an_amendment_withdraws_the_sheet_and_releases_its_successor() {
             .sha256
     };
     let before = look(same.id);
-    let form = app
-        .encounter_amend(ask(json!({"encounter": encounter.id})))
-        .unwrap();
-    app.encounter_sign(ask(json!({"encounter": encounter.id, "heads": form.heads, "amend": true, "edits": [
-        {"op": "replace", "entry": form.rx[0].entry, "value": {"section": "rx", "line": "tab paracetamol 500 1-0-1 3d"}}]})))
-        .unwrap();
+    amend(&app, &encounter).unwrap();
     login(&app, clinic.known.desk, DESK);
     let waiting = app.release_list(()).unwrap();
     assert_eq!(waiting.len(), 1);
@@ -150,16 +124,55 @@ fn an_amendment_withdraws_the_sheet_and_releases_its_successor() {
 }
 
 #[test]
+fn a_refused_sheet_leaves_the_one_that_waits() {
+    let (_clinic, app, encounter) = just_signed();
+    let make =
+        |language: &str| app.release_make(ask(json!({"encounter": encounter.id, "language": language})));
+    let first = make("hi").unwrap();
+    make("klingon").unwrap_err();
+    let waiting = app.release_list(()).unwrap();
+    assert_eq!(waiting.len(), 1);
+    assert_eq!(waiting[0].id, first.id);
+    let sheet = |id: nirantar_domain::ReleaseId| {
+        app.release_paper(ask(json!({"release": id, "purpose": "preview"})))
+            .unwrap()
+            .sha256
+    };
+    let before = sheet(first.id);
+    // Its successor is the very same sheet: what never left the printer makes no reprint.
+    let second = make("hi").unwrap();
+    assert_eq!(app.release_list(()).unwrap().len(), 1);
+    assert_eq!(sheet(second.id), before);
+    assert!(
+        app.release_paper(ask(json!({"release": first.id, "purpose": "preview"})))
+            .is_err()
+    );
+}
+
+#[test]
 fn nothing_waits_beyond_the_day() {
-    let clinic = Clinic::copy();
-    let app = clinic.start();
-    login(&app, clinic.known.doctor, DOCTOR);
-    let encounter = signed(&app, &clinic);
+    let (clinic, app, encounter) = just_signed();
+    at(&clinic, "2026-11-18T23:59:59.999+05:30");
     let released = app.release_make(ask(json!({"encounter": encounter.id}))).unwrap();
-    clinic.clock.advance(DAY);
     login(&app, clinic.known.desk, DESK);
-    let late = json!({"release": released.id, "purpose": "preview"});
-    assert_eq!(parts(&app.release_paper(ask(late)).err().unwrap()).0, "not_found");
+    let preview = json!({"release": released.id, "purpose": "preview"});
+    assert!(app.release_paper(ask(preview.clone())).is_ok());
+    // One millisecond later it is yesterday's, before anybody asked for the list, and whatever is asked.
+    clinic.clock.advance(1);
+    let gone = |app: &nirantar_app::Nirantar| {
+        for purpose in ["preview", "print"] {
+            let late = json!({"release": released.id, "purpose": purpose});
+            assert_eq!(parts(&app.release_paper(ask(late)).err().unwrap()).0, "not_found");
+        }
+        let late = app.release_print(ask(json!({"release": released.id})));
+        assert_eq!(parts(&late.err().unwrap()).0, "not_found");
+    };
+    gone(&app);
+    // Nor does a clock that was set back and forth show it on another day than its own.
+    clinic.clock.advance(-2 * DAY);
+    gone(&app);
+    assert!(app.release_list(()).unwrap().is_empty());
+    clinic.clock.advance(2 * DAY);
     assert!(app.release_list(()).unwrap().is_empty());
     // Closing the day ends what is left of it at once.
     login(&app, clinic.known.doctor, DOCTOR);
