@@ -87,7 +87,8 @@ async function consult(page, dataset) {
     await box.waitFor();
     await box.fill(hit.number);
     await page.locator('.hit').first().waitFor();
-    await watchFor(page, '.rx input, .rx textarea', '.hit');
+    // The boxes stand before the record has come; what counts is that they can be typed into.
+    await watchFor(page, 'section:not([inert]) textarea:focus', '.hit');
     await page.keyboard.press('Enter');
     numbers.push(await took(page));
     await page.keyboard.press('Alt+q');

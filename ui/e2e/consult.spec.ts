@@ -1,6 +1,7 @@
 // The one-screen consult with the keyboard alone, on the real core.
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { call, expect, focusIs, OWNER, PASSWORD, startCore, tabTo, test, typeDay } from './core';
 import { fits } from './fit';
 
@@ -209,12 +210,25 @@ test('signed and released with one key, printed by the desk, and then gone', asy
   await expect(waiting.getByText('Kamla Bai')).toBeVisible();
   await clean(page, 'the desk with a released sheet');
   await shot(page, 'desk-released');
+  // Looked at first: what is shown are the bytes that leave.
+  const preview = page.waitForResponse('**/call/release_paper');
+  await press('Alt+x');
+  const look = page.getByRole('dialog', { name: 'Look at the prescription of Kamla Bai' });
+  await expect(look.locator('canvas[data-drawn="true"]')).toBeVisible();
+  const shown = Buffer.from(((await (await preview).json()) as { pdf_base64: string }).pdf_base64, 'base64');
+  await clean(page, 'a released sheet before it is printed');
+  await shot(page, 'desk-released-preview');
+  await press('Escape');
+  await expect(look).toBeHidden();
   await press('Alt+r');
   await expect(waiting.getByText('No printer is set up on this PC')).toBeVisible();
-  await tabTo(page, 'Save as PDF');
+  await press('Alt+x');
+  await expect(look.locator('canvas[data-drawn="true"]')).toBeVisible();
+  await focusIs(page, 'Save as PDF');
   const download = page.waitForEvent('download');
   await press('Enter');
-  await download;
+  expect(readFileSync(await (await download).path()).equals(shown)).toBe(true);
+  await expect(look).toBeHidden();
   await expect(waiting).toBeHidden();
   expect(await call<unknown[]>(page, 'release_list', {})).toEqual([]);
 });

@@ -977,6 +977,24 @@ rupees: number,
 count: number, };
 
 /**
+ * The clinic's list of coded diagnoses.
+ */
+export type DiagnosisCodes = { 
+/**
+ * How many there are.
+ */
+count: number, };
+
+/**
+ * Replaces the clinic's list of coded diagnoses.
+ */
+export type DiagnosisCodesImport = { 
+/**
+ * Rows of `code,term` or `code,term,system`; ICD-10 where no system is named. Empty takes the list out.
+ */
+csv: string, };
+
+/**
  * A diagnosis as it was written most often; capitals and spaces make no difference.
  */
 export type DiagnosisCount = { 
@@ -1165,6 +1183,15 @@ heads: Array<string>,
  * The form's content.
  */
 body: unknown, };
+
+/**
+ * A draft as it was saved.
+ */
+export type DraftSaved = { 
+/**
+ * Places whose lines with a whole Aadhaar number were left out, as `form.findings`: the number may not be kept.
+ */
+withheld: Array<string>, };
 
 /**
  * A draft of the person who asks.
@@ -1484,7 +1511,11 @@ weight: WeightShown | null,
 /**
  * Earlier encounters, newest first.
  */
-history: Array<EncounterSummary>, };
+history: Array<EncounterSummary>, 
+/**
+ * What whoever opens it typed and has not saved; in the answer of `encounter_open` alone.
+ */
+draft: DraftShown | null, };
 
 /**
  * Signs an encounter off: what is signed is what `heads` show, after `edits`.
@@ -5261,7 +5292,7 @@ r" Opens a signed encounter to be amended, on the day of its sign-off, by its au
   /** doc = r" Marks a line of the chart as entered in error." */
   chart_remove: { args: ChartRemove; answer: ChartShown };
   /** doc = r" Saves what has been typed so far." */
-  draft_save: { args: DraftSave; answer: Nothing };
+  draft_save: { args: DraftSave; answer: DraftSaved };
   /** doc = r" What was typed before." */
   draft_load: { args: DraftKey; answer: DraftShown | null };
   /** doc = r" Forgets a draft." */
@@ -5334,6 +5365,8 @@ r" Lets paper print a language: a doctor has read this version of its phrases." 
   template_update: { args: TemplateUpdate; answer: TemplateShown };
   /** doc = r" Takes a template out." */
   template_remove: { args: TemplateRemove; answer: Nothing };
+  /** doc = r" Replaces the clinic's list of coded diagnoses from a CSV text." */
+  diagnosis_codes_import: { args: DiagnosisCodesImport; answer: DiagnosisCodes };
   /** doc = r" Completions of a prescription row, learned from use." */
   rx_suggest: { args: RxSuggest; answer: Array<RxSuggestion> };
   /** doc = r" What speaks against the rows of a prescription; no complete check." */

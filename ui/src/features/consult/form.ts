@@ -28,6 +28,17 @@ export interface Form extends Record<Section, string> {
   notes: string;
 }
 
+export const blankForm = (): Form => ({
+  complaints: '',
+  findings: '',
+  diagnoses: '',
+  tests: '',
+  advice: '',
+  rx: [''],
+  followUp: '',
+  notes: '',
+});
+
 /** What a draft row holds: the boxes, and what they are measured against. */
 export interface Draft {
   base: Base;

@@ -4,11 +4,14 @@ import { app } from '../session/app.svelte';
 /** Where "sign off and print" sends the sheet in this room. The core remembers it for this PC. */
 class Where {
   to = $state<PrintTo>('ask');
+  #known = false;
 
-  async refresh(): Promise<void> {
-    if (!app.can('consult_print_to')) return;
+  /** Asks once in a session: nobody but this page changes it. */
+  async need(): Promise<void> {
+    if (this.#known || !app.can('consult_print_to')) return;
     try {
       this.to = (await call('consult_print_to', {})).print_to;
+      this.#known = true;
     } catch {
       // The screen asks then, as it does in a new room.
       this.to = 'ask';

@@ -1,3 +1,5 @@
+import type { Sex, VisitShown } from '../../platform';
+
 /** Where the person is. Kept in memory only: no address of a patient ever stands in a URL or a history. */
 export type View = 'desk' | 'consult' | 'cash' | 'reports' | 'staff' | 'settings';
 
@@ -6,7 +8,26 @@ export interface ConsultTarget {
   visit: string | null;
   patient: string | null;
   date?: string | null;
+  known?: KnownPatient | null;
 }
+
+/** What a list says of a patient: enough to be shown before the record has come. */
+export interface KnownPatient {
+  name: string;
+  number: string;
+  age: string;
+  sex: Sex;
+  token?: string;
+}
+
+/** What a row of the queue says. */
+export const knownFrom = (visit: VisitShown): KnownPatient => ({
+  name: visit.patient_name,
+  number: visit.patient_number,
+  age: visit.age,
+  sex: visit.sex,
+  token: visit.token,
+});
 
 class Route {
   view = $state<View>('desk');
