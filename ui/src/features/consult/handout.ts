@@ -11,25 +11,28 @@ export async function release(encounter: string): Promise<void> {
 }
 
 /**
- * Hands a signed prescription to where this room's sheets go. True when it is on its way; false where nobody said where, or
- * something is in the way: then the dialogue asks.
+ * Hands a signed prescription to where this room's sheets go. `out`: it is on its way. `stuck`: the printer has it and
+ * stands still; printing it again would print it twice. `ask`: nobody said where, or it was refused; the dialogue asks.
  */
-export async function handOut(encounter: string): Promise<boolean> {
+export async function handOut(encounter: string): Promise<'out' | 'stuck' | 'ask'> {
   try {
+    await where.need();
     if (where.to === 'desk' && app.can('release_make')) {
       await release(encounter);
-      return true;
+      return 'out';
     }
-    if (where.to !== 'printer') return false;
+    if (where.to !== 'printer') return 'ask';
     const paper: PaperOf = { kind: 'prescription', encounter };
     const sent = await call('paper_send', { paper });
-    if (sent.trouble) toast(t('ui-release-stuck', { printer: sent.printer }), 'danger');
-    else toast(t('ui-print-sent', { printer: sent.printer }));
-    // A jammed printer keeps its job: the dialogue would print it twice.
-    return sent.trouble === null;
+    if (sent.trouble) {
+      toast(t('ui-release-stuck', { printer: sent.printer }), 'danger');
+      return 'stuck';
+    }
+    toast(t('ui-print-sent', { printer: sent.printer }));
+    return 'out';
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
     toast(tell(error), 'danger');
-    return false;
+    return 'ask';
   }
 }
