@@ -38,7 +38,7 @@ impl Nirantar {
                     if !is_coded(&old.value) {
                         continue;
                     }
-                    if rows.iter().any(|row| *row == old.value) {
+                    if rows.contains(&old.value) {
                         kept.insert(old.value.text);
                     } else {
                         edits.push(TemplatesEdit::Mark(Mark {
