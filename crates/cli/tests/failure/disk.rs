@@ -274,7 +274,7 @@ fn a_full_disk_loses_nothing() {
     let saved = batch.ask("draft_save", &draft("after")).unwrap();
     assert_eq!(
         saved,
-        json!({}),
+        json!({ "withheld": [] }),
         "the same program goes on when there is room again"
     );
     let ended = batch.end();
