@@ -32,7 +32,7 @@ struct Removal {
     position: usize,
     /// The principal, and whether every act is meant or only those that need the owner role.
     strips: Vec<(Author, bool)>,
-    /// Signed or upheld by the root.
+    /// Signed or upheld by the root, or undecided with nobody on the other side.
     certain: bool,
 }
 
@@ -114,7 +114,7 @@ impl<'a> Evaluation<'a> {
         rulings
     }
 
-    fn solve(&self) -> State {
+    fn solve(mut self) -> State {
         let all: BTreeSet<usize> = self.removals.keys().copied().collect();
         let mut certain: BTreeSet<usize> = self
             .removals
@@ -134,6 +134,15 @@ impl<'a> Evaluation<'a> {
                     break;
                 }
             }
+        }
+        // One that is left alone contradicts nobody but itself: with it its author lacks the right to it, without it they have it,
+        // as when a person was added on two PCs at once. It was rightful by all that it had seen, and takes effect.
+        let undecided: Vec<usize> = possible.difference(&certain).copied().collect();
+        if let [alone] = undecided.as_slice()
+            && let Some(removal) = self.removals.get_mut(alone)
+        {
+            removal.certain = true;
+            certain.insert(*alone);
         }
         let mut state = self.pass(&certain).state;
         for position in possible.difference(&certain) {

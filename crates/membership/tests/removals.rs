@@ -223,3 +223,29 @@ fn a_beaten_epoch_stays_readable_and_is_not_written_in() {
     assert!(space.epochs.contains_key(&epoch));
     assert_eq!(space.current(), Some(EPOCH));
 }
+
+/// A person added on two PCs at once, with other rights on each, who leaves on one of them: whether they may depends on whether
+/// they did. Nobody stands on the other side, so nothing is contested, on whichever PC.
+#[test]
+fn a_removal_that_contradicts_only_itself_takes_effect() {
+    // Which of the two additions comes first is up to their hashes: other branches before them make others.
+    for n in 0..24 {
+        let cast = Cast::new();
+        let (mut one, mut two) = (cast.founded(), cast.founded());
+        say(&mut two, cast.by_root(), branch(n)).unwrap();
+        say(&mut one, cast.by(1), cast.added(5, &[Role::Owner])).unwrap();
+        say(&mut two, cast.by_root(), cast.added(5, &[Role::Doctor])).unwrap();
+        say(
+            &mut two,
+            cast.by_root(),
+            cast.roles(5, &[Role::Owner, Role::Doctor]),
+        )
+        .unwrap();
+        say(&mut one, cast.by(5), cast.removed(5)).unwrap();
+        sync(&one.clone(), &mut two);
+        sync(&two.clone(), &mut one);
+        assert_eq!(one.state(), two.state());
+        assert!(!one.state().is_frozen());
+        assert!(one.state().contested().is_empty());
+    }
+}
