@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } 
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 export interface Cups {
   /** What programs that print need in their environment. */
@@ -12,7 +13,7 @@ export interface Cups {
   tool(name: string, ...args: string[]): string;
   /** Adds a printer whose cable ends at `device`. */
   add(printer: string, device: string): void;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 async function freePort(): Promise<number> {
@@ -94,10 +95,17 @@ Order deny,allow
     tool,
     add: (printer, device) =>
       void tool('lpadmin', '-p', printer, '-E', '-v', device, '-m', 'drv:///sample.drv/generic.ppd'),
-    stop: () => {
-      daemon.kill();
-      // It still writes while it ends.
-      rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    stop: async () => {
+      const ended = new Promise((done) => daemon.once('exit', done));
+      if (daemon.exitCode === null && daemon.kill()) await ended;
+      // What it started still writes for a moment: removed anew until the folder is gone.
+      for (let tries = 0; existsSync(root) && tries < 50; tries += 1) {
+        try {
+          rmSync(root, { recursive: true, force: true });
+        } catch {
+          await pause(100);
+        }
+      }
     },
   };
   for (let tries = 0; tries < 100; tries += 1) {
@@ -106,8 +114,8 @@ Order deny,allow
     } catch {
       // Not yet.
     }
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await pause(100);
   }
-  cups.stop();
+  await cups.stop();
   throw new Error('the print server does not answer');
 }

@@ -61,7 +61,7 @@ test('a stuck print stands in the frame until it is printed elsewhere or taken o
     await expect(line).toHaveCount(0);
   } finally {
     await core.kill();
-    cups.stop();
+    await cups.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
 });
