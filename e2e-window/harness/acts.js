@@ -129,6 +129,12 @@ export class Acts extends Hands {
     await this.isIn('.desk .top input');
     await this.type(person.find ?? person.name);
     await this.sees('.hit:not(.old) .name', person.name);
+    // One phone may be a family's: the arrows go down to who has come.
+    while (!(await this.read('.hit.at .name'))?.includes(person.name)) {
+      const before = await this.browser.execute(() => document.querySelector('.hit.at')?.id);
+      await this.press(Key.ArrowDown);
+      await this.until('the next line', (old) => document.querySelector('.hit.at')?.id !== old, before);
+    }
     await this.press(Key.Enter);
     return this.token(person, 'returning');
   }
@@ -171,10 +177,21 @@ export class Acts extends Hands {
     await this.isIn('.desk .top input');
   }
 
+  /** To the queue. Where a screen is still settling and takes the hands back, the key is pressed once more. */
+  async toQueue() {
+    for (let tries = 0; ; tries += 1) {
+      await this.press(Key.F6);
+      const there = await this.browser
+        .waitUntil(() => this.browser.execute(() => document.activeElement?.matches('.queue .line') ?? false), { timeout: 4_000, interval: 60 })
+        .catch(() => false);
+      if (there) return;
+      if (tries === 4) throw new Error('F6 never reached the queue');
+    }
+  }
+
   /** The row of the queue that holds `name` gets the hands. */
   async toRow(name) {
-    await this.press(Key.F6);
-    await this.until('the queue', () => document.activeElement?.matches('.queue .line') ?? false);
+    await this.toQueue();
     await this.press(Key.Home);
     for (let step = 0; step < 120; step += 1) {
       const here = await this.browser.execute(() => document.activeElement?.querySelector('.name')?.textContent ?? '');
@@ -292,8 +309,9 @@ export class Acts extends Hands {
       await this.isIn('.dialog footer button');
       await this.press(Key.Enter);
       await this.seesNo('.dialog');
-      await this.sees('.door');
     }
+    // The door takes the hands itself; keys that come before it has would go nowhere.
+    if (what !== 'stuck') await this.isIn('.door input');
     return what;
   }
 
@@ -347,7 +365,7 @@ export class Acts extends Hands {
   /** What was measured since the page was loaded, and forgets it. */
   async measured() {
     return this.browser.execute(() => {
-      const found = globalThis.measured ?? { typing: [], opening: [] };
+      const found = { typing: [], opening: [], ...globalThis.measured };
       if (globalThis.measured) Object.assign(globalThis.measured, { typing: [], opening: [] });
       return found;
     });

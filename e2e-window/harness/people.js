@@ -17,7 +17,7 @@ export function newcomer(index) {
   return {
     name,
     phone: index % 7 === 3 ? '' : own,
-    household: shares && (index - 1) % 7 !== 3,
+    household: shares && (index - 1) % 7 !== 3 && index % 7 !== 3,
     sex: index % 5 < 3 ? 0 : 1, // female, male: places in the row of choices
     age: index % 9 === 4 ? '8m' : index % 9 === 7 ? '12d' : String(19 + ((index * 13) % 60)),
     area: AREAS[index % AREAS.length],
