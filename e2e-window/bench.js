@@ -63,13 +63,13 @@ try {
   const consult = [];
   for (let turn = 0; turn < TIMES; turn += 1) {
     await finds(people[turn % people.length]);
-    consult.push(await timed([Key.Enter], '.rx input, .rx textarea', '.hit'));
+    consult.push(await timed([Key.Enter], 'section:not([inert]) textarea:focus', '.hit'));
     await leaves();
   }
   tell('window_consult_interactive', consult, '<= 150 ms after Enter', dataset);
 
   await finds(people[0]);
-  await timed([Key.Enter], '.rx input, .rx textarea', '.hit');
+  await timed([Key.Enter], 'section:not([inert]) textarea:focus', '.hit');
   await browser.execute(everyInput);
   for (const line of LINES) {
     await browser.execute(() => [...document.querySelectorAll('.rx input')].at(-1).focus());
