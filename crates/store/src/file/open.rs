@@ -6,6 +6,8 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Once;
+use std::thread;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
@@ -58,6 +60,7 @@ pub(crate) fn connect(path: &Path, key: &[u8; 32], access: Access) -> Result<Con
         Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
     };
     let open = || {
+        wait_for_the_cipher();
         let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
         prepare(&connection, key, access)?;
         Ok(connection)
@@ -95,9 +98,30 @@ pub(crate) fn connect_new(path: &Path, key: &[u8; 32]) -> Result<Connection> {
     let file = OpenOptions::new().write(true).create_new(true).open(path)?;
     drop(file);
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    wait_for_the_cipher();
     let connection = Connection::open_with_flags(path, flags)?;
     prepare(&connection, key, Access::Write)?;
     Ok(connection)
+}
+
+/// Lets nobody open a file before SQLCipher is whole.
+///
+/// SQLite calls itself ready (`sqlite3_initialize`) just before it lets SQLCipher set itself up. A second thread that opens its
+/// first file in that moment is told that its key is none at all. So the first one takes a key for a database in memory, which
+/// nothing of ours depends on, until that works; if it never does, the file itself will say why.
+fn wait_for_the_cipher() {
+    static READY: Once = Once::new();
+    const TRIES: u32 = 1000;
+    READY.call_once(|| {
+        for _ in 0..TRIES {
+            let keyed =
+                Connection::open_in_memory().and_then(|memory| memory.execute_batch("PRAGMA key = 'ready';"));
+            if keyed.is_ok() {
+                return;
+            }
+            thread::sleep(Duration::from_millis(1));
+        }
+    });
 }
 
 /// Looks at the file without SQLite: is it there, may it be written, can it be one of ours at all?
