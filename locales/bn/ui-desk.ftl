@@ -116,6 +116,7 @@ ui-queue-called-again = { $token } আবার ডাকা হয়েছে:
 ui-queue-called-since = ডাকা হয়েছে, { $wait }
 ui-queue-finished = { $token } হয়েছে।
 ui-queue-nobody-waits = আর কেউ অপেক্ষায় নেই।
+ui-queue-earlier = আগে দেখা { $count } জনকে দেখান
 ui-queue-moved = { $token }: { $stage }
 ui-queue-priority-on = আগে যাবেন
 ui-queue-priority-off = আর আগে নয়

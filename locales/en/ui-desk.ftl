@@ -117,6 +117,7 @@ ui-queue-called-again = { $token } is called again: { $name }
 ui-queue-called-since = called, { $wait }
 ui-queue-finished = { $token } is done.
 ui-queue-nobody-waits = Nobody else waits.
+ui-queue-earlier = Show { $count } seen earlier
 ui-queue-moved = { $token }: { $stage }
 ui-queue-priority-on = Goes first
 ui-queue-priority-off = No longer first

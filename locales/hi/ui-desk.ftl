@@ -117,6 +117,7 @@ ui-queue-called-again = { $token } को फिर बुलाया: { $name 
 ui-queue-called-since = बुलाया, { $wait }
 ui-queue-finished = { $token } हो गया।
 ui-queue-nobody-waits = और कोई इंतज़ार में नहीं।
+ui-queue-earlier = पहले देखे गए { $count } दिखाएँ
 ui-queue-moved = { $token }: { $stage }
 ui-queue-priority-on = पहले जाएँगे
 ui-queue-priority-off = अब पहले नहीं

@@ -120,6 +120,7 @@ ui-queue-called-again = { $token } पुन्हा बोलावले: { $
 ui-queue-called-since = बोलावले, { $wait }
 ui-queue-finished = { $token } झाले.
 ui-queue-nobody-waits = आणखी कोणी थांबलेले नाही.
+ui-queue-earlier = आधी तपासलेले { $count } दाखवा
 ui-queue-moved = { $token }: { $stage }
 ui-queue-priority-on = आधी जाईल
 ui-queue-priority-off = आता आधी नाही

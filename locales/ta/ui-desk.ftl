@@ -120,6 +120,7 @@ ui-queue-called-again = { $token } மீண்டும் அழைக்க�
 ui-queue-called-since = அழைக்கப்பட்டார், { $wait }
 ui-queue-finished = { $token } முடிந்தது.
 ui-queue-nobody-waits = வேறு யாரும் காத்திருக்கவில்லை.
+ui-queue-earlier = முன்பு பார்த்த { $count } பேரைக் காட்டு
 ui-queue-moved = { $token }: { $stage }
 ui-queue-priority-on = முதலில் செல்வார்
 ui-queue-priority-off = இனி முதலில் அல்ல

@@ -9,6 +9,32 @@ export const LINES = [
   'tab cetirizine 10 0-0-1 5d',
 ];
 
+/**
+ * Patients who were not here today: whoever was may be signed already, and there is nothing to type into. `search` answers hits.
+ */
+export async function notToday(search, wanted = 50) {
+  const found = new Map();
+  for (const name of [
+    'lakshmi',
+    'kumar',
+    'patel',
+    'sharma',
+    'khan',
+    'reddy',
+    'devi',
+    'singh',
+    'das',
+    'nair',
+    'pandian',
+    'bose',
+  ]) {
+    if (found.size >= wanted) break;
+    for (const hit of await search(name)) if (!hit.today) found.set(hit.id, hit);
+  }
+  if (found.size === 0) throw new Error('nobody found who was not here today');
+  return [...found.values()].slice(0, wanted);
+}
+
 export function percentile(numbers, percent) {
   const sorted = [...numbers].sort((a, b) => a - b);
   const value = sorted[Math.max(1, Math.ceil((sorted.length * percent) / 100)) - 1] ?? 0;
@@ -48,17 +74,22 @@ export function fromTheNextKey([wanted, unwanted]) {
     const look = () => {
       const there = document.querySelector(wanted);
       if (from > 0 && there && !(unwanted && document.querySelector(unwanted))) {
-        // Behind the next frame: what has been painted can be seen and typed into.
-        requestAnimationFrame(() => {
-          const channel = new MessageChannel();
-          channel.port1.onmessage = () => resolve((window.__ended = performance.now() - from));
-          channel.port2.postMessage(null);
-        });
+        // What a frame's callback finds, that frame paints; a message comes behind it.
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => resolve((window.__ended = performance.now() - from));
+        channel.port2.postMessage(null);
       } else requestAnimationFrame(look);
     };
     look();
   });
   return true;
+}
+
+/** Of the waiting visits, one to be moved to the front or back, so that every turn changes something. */
+export function turnOf(waiting, turn) {
+  const visit = waiting[turn % waiting.length];
+  visit.priority = !visit.priority;
+  return [visit.id, visit.priority];
 }
 
 /** Runs in the page: from every input to the frame behind it, collected in `window.__frames`. */

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { everyInput, fromTheNextKey, LINES, percentile, teller } from './measure.mjs';
+import { everyInput, fromTheNextKey, LINES, notToday, percentile, teller, turnOf } from './measure.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const { values: wish } = parseArgs({
@@ -78,7 +78,7 @@ const took = (page) => page.evaluate(() => window.__took);
 /** From Enter on a found patient's row in the queue to a consult whose first box can be typed into. */
 async function consult(page, dataset) {
   const numbers = [];
-  const people = await call(page, 'patient_search', { text: 'a', limit: 50 });
+  const people = await notToday((text) => call(page, 'patient_search', { text, limit: 200 }));
   for (let turn = 0; turn < TIMES; turn += 1) {
     const hit = people[turn % people.length];
     if (!hit) break;
@@ -99,7 +99,7 @@ async function consult(page, dataset) {
 
 /** From a key to its paint, by the browser's own Event Timing, while a prescription line is written as doctors write. */
 async function typing(page, dataset) {
-  const people = await call(page, 'patient_search', { text: 'a', limit: 1 });
+  const people = await notToday((text) => call(page, 'patient_search', { text, limit: 200 }), 1);
   await page.keyboard.press('Alt+2');
   const box = page.locator('main input[role=combobox]').first();
   await box.waitFor();
@@ -136,25 +136,18 @@ async function typing(page, dataset) {
 
 /** From a change of the queue on the core to its paint, with 150 tokens given today. */
 async function queue(page, dataset) {
-  const visits = await call(page, 'visit_list', {});
-  const missing = 150 - visits.length;
-  if (missing > 0) {
-    const people = [];
-    for (const text of ['a', 'e', 'i', 'r', 's', 'm', 'k']) {
-      const hits = await call(page, 'patient_search', { text, limit: 50 });
-      people.push(...hits.filter((hit) => !people.some((known) => known.id === hit.id)));
-    }
-    const staff = await call(page, 'staff_list', {});
-    const doctor = staff.find((person) => person.roles.includes('doctor')).id;
-    for (const hit of people.slice(0, missing)) await call(page, 'visit_add', { patient: hit.id, doctor });
-  }
+  const waiting = async () =>
+    (await call(page, 'visit_list', {})).filter((visit) => visit.stage === 'waiting');
+  const people = await notToday((text) => call(page, 'patient_search', { text, limit: 200 }), 200);
+  const doctor = (await call(page, 'staff_list', {})).find((person) => person.roles.includes('doctor')).id;
+  const missing = Math.max(0, 150 - (await waiting()).length);
+  for (const hit of people.slice(0, missing)) await call(page, 'visit_add', { patient: hit.id, doctor });
   await page.keyboard.press('Alt+1');
   await page.locator('#queue-title').waitFor();
   await page.waitForTimeout(500);
-  const tokens = (await call(page, 'visit_list', {})).filter((visit) => visit.stage === 'waiting');
+  const tokens = await waiting();
   const numbers = [];
   for (let turn = 0; turn < TIMES && tokens.length > 0; turn += 1) {
-    const visit = tokens[turn % tokens.length];
     const milliseconds = await page.evaluate(
       async ([id, on]) => {
         const list = document.querySelector('#queue-title').closest('section');
@@ -182,7 +175,7 @@ async function queue(page, dataset) {
         const seen = await painted;
         return seen ? [seen[1] - from, seen[1] - Math.min(answered, seen[0])] : null;
       },
-      [visit.id, turn % (2 * tokens.length) < tokens.length],
+      turnOf(tokens, turn),
     );
     if (milliseconds) numbers.push(milliseconds);
     await page.waitForTimeout(50);
