@@ -194,8 +194,9 @@ export class Acts extends Hands {
     await this.toQueue();
     await this.press(Key.Home);
     for (let step = 0; step < 120; step += 1) {
-      const here = await this.browser.execute(() => document.activeElement?.querySelector('.name')?.textContent ?? '');
-      if (here.includes(name)) return;
+      // The whole name: Sunita Devi is not Sunita Devi Gowda.
+      const here = await this.browser.execute(() => document.activeElement?.querySelector('.name bdi')?.textContent.trim());
+      if (here === name) return;
       const before = await this.browser.execute(() => document.activeElement?.closest('[data-visit]')?.dataset.visit);
       await this.press(Key.ArrowDown);
       await this.until(
@@ -293,16 +294,32 @@ export class Acts extends Hands {
 
   /** Signs, past the question of warnings if there is one; waits for what follows. */
   async sign() {
+    // A refusal stays on the screen until it is put away: only a new one is an answer to this signature.
+    const refusals = await this.browser.execute(() => document.querySelectorAll('.toast.danger').length);
     await this.press(Key.Ctrl, Key.Enter);
-    const after = () =>
-      document.querySelector('.door') ? 'list' : document.querySelector('.dialog form[id]') || document.querySelector('.dialog canvas') ? 'paper'
-        : document.querySelector('.dialog') ? 'question' : document.querySelector('.consult .signed') && document.querySelector('.toast.danger') ? 'stuck' : false;
-    let what = await this.until('what follows the signature', after);
+    let what = await this.until(
+      'what follows the signature',
+      (before) => {
+        if (document.querySelector('.door')) return 'list';
+        if (document.querySelector('.dialog form[id], .dialog canvas')) return 'paper';
+        if (document.querySelector('.dialog')) return 'question';
+        const refused = document.querySelectorAll('.toast.danger').length > before;
+        return document.querySelector('.consult .signed') && refused ? 'stuck' : false;
+      },
+      refusals,
+    );
     if (what === 'question') {
       await this.press(Key.Ctrl, Key.Enter);
-      what = await this.until('what follows the answer', () =>
-        document.querySelector('.door') ? 'list' : document.querySelector('.dialog canvas[data-drawn]') ? 'paper'
-          : document.querySelector('.consult .signed') && document.querySelector('.toast.danger') ? 'stuck' : false);
+      what = await this.until(
+        'what follows the answer',
+        (before) => {
+          if (document.querySelector('.door')) return 'list';
+          if (document.querySelector('.dialog canvas[data-drawn]')) return 'paper';
+          const refused = document.querySelectorAll('.toast.danger').length > before;
+          return document.querySelector('.consult .signed') && refused ? 'stuck' : false;
+        },
+        refusals,
+      );
     }
     if (what === 'paper') {
       await this.until('the page', () => document.querySelector('canvas[data-drawn="true"]') !== null);

@@ -108,6 +108,27 @@ test('150 tokens: one that moves redraws itself and leaves the others alone', as
   expect(moved.touched.filter((id) => id !== ids[99]).length).toBeLessThanOrEqual(2);
 });
 
+test('the evening: of those who were seen the last stand there, the earlier ones on demand', async ({ page, clinic }) => {
+  expect(clinic.url).toBeTruthy();
+  const ids = await tokens(
+    page,
+    Array.from({ length: 20 }, (_, index) => `Patient ${index + 1}`),
+  );
+  for (const visit of ids) await call(page, 'visit_state', { visit, stage: 'done' });
+  await page.keyboard.press('Alt+1');
+  await expect(rows(page)).toHaveCount(12);
+  await expect(page.locator('.stage', { hasText: 'Done' })).toContainText('20');
+  await page.keyboard.press('F6');
+  await focusIs(page, /Patient 9/);
+  await page.keyboard.press('End');
+  await focusIs(page, /Patient 20/);
+  await page.keyboard.press('Shift+Tab');
+  await focusIs(page, 'Show 8 seen earlier');
+  await page.keyboard.press('Enter');
+  await expect(rows(page)).toHaveCount(20);
+  await expect.poll(() => focusedName(page), 'the hands are in the list').toMatch(/Patient/);
+});
+
 test('the board shows tokens and no names, lights up for a call, and keeps its numbers while locked', async ({
   page,
   context,
