@@ -7,7 +7,7 @@
  * kinds). A screen that cannot be reached is said, and the walk goes on.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { closeSync, cpSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Acts } from './harness/acts.js';
@@ -37,11 +37,14 @@ async function keep(name) {
   execFileSync('import', ['-window', 'root', '+dither', '-colors', '32', `png8:${file}`], { timeout: 20_000 });
 }
 
+/** Screens in windows of their own, which keep their pictures while they stand. */
+const OWN = new Set(['board', 'in-use', 'damaged', 'missing']);
+
 /** One screen: `reach` goes there, then the picture; what goes wrong is said and left behind with Esc. */
 async function screen(acts, name, reach) {
   try {
     await reach();
-    await keep(name);
+    if (!OWN.has(name)) await keep(name);
   } catch (error) {
     failures += 1;
     console.error(`${name}: ${error.message.split('\n')[0]}`);
@@ -183,6 +186,19 @@ try {
     await acts.press(Key.Alt, 'w');
     await acts.sees('.dialog');
   });
+  // The board is a window of its own, over the desk; what it shows was called at the desk.
+  await screen(acts, 'board', async () => {
+    await acts.press(Key.Enter);
+    await browser.waitUntil(async () => (await browser.getWindowHandles()).length === 2, { timeout: 30_000 });
+    const desk = await browser.getWindowHandle();
+    const board = (await browser.getWindowHandles()).find((handle) => handle !== desk);
+    await acts.ask('visit_call_next', { doctor: owner, finish: false });
+    await browser.switchToWindow(board);
+    await acts.until('a called token', () => document.querySelector('section.lit, .now .token') !== null);
+    await keep('board');
+    await browser.closeWindow();
+    await browser.switchToWindow(desk);
+  });
   await esc();
   await screen(acts, 'consult-door', () => acts.toConsult());
   await screen(acts, 'consult', async () => {
@@ -287,6 +303,12 @@ try {
     await acts.lock();
     await paint(browser);
   });
+  await screen(acts, 'login-wrong', async () => {
+    await acts.tabTo('input[type=password]');
+    await acts.type('not the password at all');
+    await acts.press(Key.Enter);
+    await acts.sees('[role=alert]');
+  });
   // Somebody else has the records open: the program says so.
   await screen(acts, 'in-use', async () => {
     const second = await openWindow({ place, env });
@@ -301,6 +323,29 @@ try {
       await second.close();
     }
   });
+  // What a bad disk, a newer program or a lost key store leave behind: nothing is touched, and it is said what to do.
+  await window.close();
+  const spoilt = (name, env, spoil) =>
+    screen(acts, name, async () => {
+      const broken = freshHome();
+      cpSync(place.dataDir, broken.dataDir, { recursive: true });
+      spoil(broken.dataDir);
+      const shown = await openWindow({ place: broken, env });
+      try {
+        const other = new Acts(shown.browser, language);
+        await other.until('the page', () => document.querySelector('main h1, h1') !== null);
+        await paint(shown.browser);
+        await keep(name);
+      } finally {
+        await shown.remove();
+      }
+    });
+  await spoilt('damaged', env, (data) => {
+    const file = openSync(join(data, 'device.db'), 'r+');
+    writeSync(file, Buffer.alloc(8192, 0x5a), 0, 8192, 4096);
+    closeSync(file);
+  });
+  await spoilt('missing', env, (data) => rmSync(join(data, 'device.db')));
 } catch (error) {
   failures += 1;
   await keep('failed').catch(() => {});

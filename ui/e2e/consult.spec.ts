@@ -233,6 +233,30 @@ test('signed and released with one key, printed by the desk, and then gone', asy
   expect(await call<unknown[]>(page, 'release_list', {})).toEqual([]);
 });
 
+test('whoever asks for the next patient before the sheet is out gets the next patient', async ({
+  page,
+  clinic,
+}) => {
+  void clinic;
+  for (const name of ['Asha', 'Bina', 'Chand'])
+    await call(page, 'visit_add', { patient: await patient(page, name) });
+  await call(page, 'consult_print_to', { print_to: 'desk' });
+  await page.keyboard.press('Alt+2');
+  await expect(page.getByRole('button', { name: /Open Asha/ })).toBeVisible();
+  await page.keyboard.press('Alt+o');
+  for (const name of ['Asha', 'Bina']) {
+    await expect(page.locator('.consult aside').getByText(name)).toBeVisible();
+    await focusIs(page, 'Complaints');
+    await page.keyboard.type('Cough');
+    // Two keys in one go: the second comes while the first is at work.
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('Alt+o');
+  }
+  await expect(page.locator('.consult aside').getByText('Chand')).toBeVisible();
+  await focusIs(page, 'Complaints');
+  expect(await call<unknown[]>(page, 'release_list', {})).toHaveLength(2);
+});
+
 test('copying from an earlier visit, a visit written up later, and a crash in the middle', async ({
   page,
   clinic,

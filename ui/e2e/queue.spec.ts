@@ -108,7 +108,10 @@ test('150 tokens: one that moves redraws itself and leaves the others alone', as
   expect(moved.touched.filter((id) => id !== ids[99]).length).toBeLessThanOrEqual(2);
 });
 
-test('the evening: of those who were seen the last stand there, the earlier ones on demand', async ({ page, clinic }) => {
+test('the evening: of those who were seen the last stand there, the earlier ones on demand', async ({
+  page,
+  clinic,
+}) => {
   expect(clinic.url).toBeTruthy();
   const ids = await tokens(
     page,
