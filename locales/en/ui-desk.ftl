@@ -165,10 +165,12 @@ ui-growth-height = Height for age
 ui-growth-bmi = BMI for age
 ui-growth-head = Head for age
 ui-growth-axis = Age in months. Green is the median; the other lines are 1, 2 and 3 standard deviations.
+ui-growth-axis-years = Age in years. Green is the median; the other lines are 1, 2 and 3 standard deviations.
 ui-growth-last = { $value } { $unit }: z { $z }, more than { $percentile } of 100 children
 ui-growth-spoken = { $value }, z { $z }
 ui-growth-doubtful = Hardly possible. Look at the measurement, the sex and the date of birth.
-ui-growth-ends = Growth curves end at 5 years: tables for older children do not come with the program.
+ui-growth-ends = Growth curves end at { $years } years. A table for older children can be read in: Settings, Templates.
+ui-growth-birth = Growth curves need a date of birth, or an age in months. It goes into the registration (Alt+E at the front desk).
 
 ## Waiting-room display
 ui-display = Waiting-room screen

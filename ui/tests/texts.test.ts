@@ -174,7 +174,7 @@ describe('the languages of the front desk', () => {
     'ui-admin.ftl': { only: /^ui-(day|backup|place|settings)-/ },
     'ui-setup.ftl': 'owner',
     'errors.ftl': {
-      but: /^(usage|setup-(exists|kit)|recovery-|staff-|registration-|template-|letterhead-|idle-|chart-|allergies-|phrases-changed|phrase-|certificate-(not-yours|cancelled)|text-cannot-be-printed|keyring-(no-file|in-file|unreachable)|encounter-(amend|addendum|change|unsettled|warnings)|backup-(not-a|folder-(not-empty|absolute|inside|read-only)|wrong|file))/,
+      but: /^(usage|growth-table-|setup-(exists|kit)|recovery-|staff-|registration-|template-|letterhead-|idle-|chart-|allergies-|phrases-changed|phrase-|certificate-(not-yours|cancelled)|text-cannot-be-printed|keyring-(no-file|in-file|unreachable)|encounter-(amend|addendum|change|unsettled|warnings)|backup-(not-a|folder-(not-empty|absolute|inside|read-only)|wrong|file))/,
     },
     'money.ftl': {},
     'domain.ftl': { but: /^domain-(gstin|id|number|role|space|time|dose|vpa)/ },

@@ -43,6 +43,7 @@ const fn change_bytes(kind: Kind) -> &'static [u8] {
         Kind::Fee => include_bytes!("genesis/fee.change"),
         Kind::CashCount => include_bytes!("genesis/cash_count.change"),
         Kind::Release => include_bytes!("genesis/release.change"),
+        Kind::GrowthTables => include_bytes!("genesis/growth_tables.change"),
     }
 }
 

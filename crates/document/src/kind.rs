@@ -39,11 +39,13 @@ pub enum Kind {
     Release,
     /// One certificate, as its doctor signed it.
     Certificate,
+    /// Growth tables that the clinic read in: a document of its own, for the size of them.
+    GrowthTables,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Organisation,
         Self::Branch,
         Self::Staff,
@@ -58,6 +60,7 @@ impl Kind {
         Self::CashCount,
         Self::Release,
         Self::Certificate,
+        Self::GrowthTables,
     ];
 
     /// The word in documents, files and payloads.
@@ -77,15 +80,19 @@ impl Kind {
             Self::Fee => "fee",
             Self::CashCount => "cash_count",
             Self::Release => "release",
+            Self::GrowthTables => "growth_tables",
         }
     }
 
     /// The kind of space whose file holds documents of this kind.
     pub const fn space(self) -> SpaceKind {
         match self {
-            Self::Organisation | Self::Branch | Self::Staff | Self::Templates | Self::Formulary => {
-                SpaceKind::Org
-            }
+            Self::Organisation
+            | Self::Branch
+            | Self::Staff
+            | Self::Templates
+            | Self::Formulary
+            | Self::GrowthTables => SpaceKind::Org,
             Self::Patient | Self::Visit | Self::Photo => SpaceKind::Desk,
             Self::Chart | Self::Encounter | Self::Certificate => SpaceKind::Clinical,
             Self::Fee | Self::CashCount => SpaceKind::Money,

@@ -109,6 +109,25 @@ fn templates() -> Doc {
     )
 }
 
+fn growth_tables() -> Doc {
+    let table = |id, measure: &str, median: &str| {
+        let text = format!(
+            "# measure: {measure}\n# source: made up\nsex\tday\tl\tm\ts\ngirl\t1857\t1\t{median}\t0.1\ngirl\t1887.5\t1\t{median}\t0.1\n"
+        );
+        GrowthTablesEdit::Table(fact(id, json!({ "text": text })))
+    };
+    let mark = Mark {
+        id: entry(3),
+        of: entry(1),
+        reason: String::new(),
+    };
+    merged(
+        &[table(1, "weight", "18")],
+        &[GrowthTablesEdit::Mark(mark), table(2, "weight", "18.2")],
+        &[table(4, "height", "109.5")],
+    )
+}
+
 fn formulary() -> Doc {
     let item = |strength: &str, source: &str| {
         from(
@@ -381,6 +400,7 @@ fn made(kind: Kind) -> Doc {
         Kind::Fee => fee(),
         Kind::CashCount => cash_count(),
         Kind::Release => release(),
+        Kind::GrowthTables => growth_tables(),
     }
 }
 
@@ -432,6 +452,7 @@ fn views_read_back_from_their_json() {
             Kind::Fee => serde_json::to_value(from::<FeeView>(value.clone())),
             Kind::CashCount => serde_json::to_value(from::<CashCountView>(value.clone())),
             Kind::Release => serde_json::to_value(from::<ReleaseView>(value.clone())),
+            Kind::GrowthTables => serde_json::to_value(from::<GrowthTablesView>(value.clone())),
         };
         assert_eq!(back.unwrap(), value, "{kind}");
     }

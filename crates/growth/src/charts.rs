@@ -76,6 +76,12 @@ impl Charts {
         &self.tables
     }
 
+    /// The last day of life on which any measure of that sex has a table.
+    pub fn last_day(&self, sex: Sex) -> Option<u32> {
+        let of_sex = self.tables.iter().filter(|table| table.sex() == sex);
+        of_sex.map(|table| table.days().1).max()
+    }
+
     /// The table for that day of life.
     pub fn table(&self, measure: Measure, sex: Sex, day: u32) -> Option<&Table> {
         self.of(measure, sex).find(|table| {

@@ -17,6 +17,7 @@ mod measure;
 mod normal;
 pub mod read;
 mod table;
+mod write;
 
 pub use age::{DAYS_PER_MONTH, days_of_months, months_of_days};
 pub use charts::{Charts, Curve, Lines, Point};
@@ -25,3 +26,4 @@ pub use measure::{Measure, Posture, Sex, UnknownMeasure, chart_height};
 pub use normal::{percentile, z_of_percentile};
 pub use read::{Given, ReadError};
 pub use table::Table;
+pub use write::write;

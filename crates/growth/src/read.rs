@@ -20,8 +20,8 @@ pub struct Given {
 /// Why a file is no growth table. Lines are counted from 1.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ReadError {
-    /// There is no row of numbers.
-    #[error("the file has no rows")]
+    /// There is no row of numbers, or a single one for a sex.
+    #[error("the file has not two rows")]
     Empty,
     /// A column is missing in the heading.
     #[error("the heading has no column {0}")]
@@ -122,8 +122,11 @@ fn tables(measure: Measure, source: &str, rows: &[Numbers], by_month: bool) -> R
         let standing = parting(measure, &checked);
         let (lying, standing) = checked.split_at_checked(standing).unwrap_or((&checked, &[]));
         for part in [lying, standing] {
-            if part.len() > 1 {
-                tables.push(Table::new(measure, sex, source.to_owned(), part.to_vec()));
+            match part.len() {
+                0 => {}
+                // No line goes through one point, and a row that counts for nothing is not passed over.
+                1 => return Err(ReadError::Empty),
+                _ => tables.push(Table::new(measure, sex, source.to_owned(), part.to_vec())),
             }
         }
     }

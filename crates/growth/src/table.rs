@@ -46,6 +46,17 @@ impl Table {
         &self.source
     }
 
+    /// Its rows, at rising ages.
+    pub(crate) fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// True if it has a number wherever the other has one.
+    pub fn covers(&self, other: &Self) -> bool {
+        let ((first, last), (from, to)) = (self.days(), other.days());
+        self.measure == other.measure && self.sex == other.sex && first <= from && to <= last
+    }
+
     /// First and last whole day of the ages it covers.
     pub fn days(&self) -> (u32, u32) {
         let first = self.rows.first().map_or(0.0, |row| row.day.ceil());

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)] // a failed test shows by panicking
 
 use nirantar_growth::read::read;
-use nirantar_growth::{Charts, Given, Lines, Measure, ReadError, Sex};
+use nirantar_growth::{Charts, Given, Lines, Measure, ReadError, Sex, write};
 
 /// Rows shaped like WHO's sheet for 5 to 19 years saved as CSV, with made-up numbers.
 fn sheet() -> String {
@@ -79,6 +79,28 @@ fn no_line_is_drawn_from_lying_to_standing() {
     assert_eq!(read(&weight, &Given::default()).unwrap().len(), 1);
 }
 
+/// What a clinic keeps is written anew: nobody has to be asked again what the file did not say.
+#[test]
+fn a_table_written_down_is_the_same_table() {
+    let by_month = read(&sheet(), &bmi_of_girls()).unwrap();
+    let written = write(Measure::Bmi, "a clinic's file", &by_month);
+    assert_eq!(read(&written, &Given::default()).unwrap(), by_month);
+    assert!(written.starts_with(
+        "# measure: bmi\n# source: a clinic's file\nsex\tday\tl\tm\ts\ngirl\t1856.6875\t-0.7\t15\t0.08\n"
+    ));
+    for measure in Measure::ALL {
+        let charts = Charts::built_in();
+        let tables: Vec<_> = charts
+            .tables()
+            .iter()
+            .filter(|table| table.measure() == measure)
+            .cloned()
+            .collect();
+        let written = write(measure, tables[0].source(), &tables);
+        assert_eq!(read(&written, &Given::default()).unwrap(), tables, "{measure}");
+    }
+}
+
 #[test]
 fn what_is_no_growth_table_is_refused_with_its_line() {
     let head = "# measure: weight\nsex\tday\tl\tm\ts\n";
@@ -88,6 +110,11 @@ fn what_is_no_growth_table_is_refused_with_its_line() {
         refused("boy\t0\t1\t3.3\t0.1\n"),
         ReadError::Empty,
         "one row is no table"
+    );
+    assert_eq!(
+        refused("boy\t0\t1\t3.3\t0.1\nboy\t9\t1\t3.5\t0.1\ngirl\t0\t1\t3.2\t0.1\n"),
+        ReadError::Empty,
+        "nor is one row of girls left out"
     );
     assert_eq!(refused("child\t0\t1\t3.3\t0.1\n"), ReadError::Sex { line: 3 });
     assert_eq!(

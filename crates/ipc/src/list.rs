@@ -6,8 +6,8 @@ use nirantar_app::backups::{
 use nirantar_app::care::{AuditEntry, AuditList, AuditVerdict, DayClosed, StoreCheck, StoreRebuilt};
 use nirantar_app::clinic::{
     ClinicProfile, ClinicProfileSave, DiagnosisCodes, DiagnosisCodesImport, FormularyAdd, FormularyDrug,
-    FormularySearch, RxSuggest, RxSuggestion, TemplateAdd, TemplateList, TemplateRemove, TemplateShown,
-    TemplateUpdate,
+    FormularySearch, GrowthImport, GrowthRemove, GrowthTableShown, RxSuggest, RxSuggestion, TemplateAdd,
+    TemplateList, TemplateRemove, TemplateShown, TemplateUpdate,
 };
 use nirantar_app::drafts::{DraftKey, DraftSave, DraftSaved, DraftShown};
 use nirantar_app::encounters::{
@@ -281,6 +281,12 @@ commands! {
     template_remove(TemplateRemove) -> Nothing;
     /// Replaces the clinic's list of coded diagnoses from a CSV text.
     diagnosis_codes_import(DiagnosisCodesImport) -> DiagnosisCodes;
+    /// Reads a file of growth tables in, for ages that the built-in ones do not reach.
+    growth_import(GrowthImport) -> Vec<GrowthTableShown>;
+    /// The clinic's own growth tables, the newest first.
+    growth_tables(Nothing) -> Vec<GrowthTableShown>;
+    /// Takes a growth table out.
+    growth_remove(GrowthRemove) -> Vec<GrowthTableShown>;
     /// Completions of a prescription row, learned from use.
     rx_suggest(RxSuggest) -> Vec<RxSuggestion>;
     /// What speaks against the rows of a prescription; no complete check.

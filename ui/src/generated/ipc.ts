@@ -2250,9 +2250,44 @@ from_day: number,
 to_day: number, };
 
 /**
+ * Reads a file of growth tables in.
+ */
+export type GrowthImport = { 
+/**
+ * The file: docs/formats/growth-table.md, WHO's own text files, or its sheets saved as CSV.
+ */
+text: string, 
+/**
+ * Named under the chart, where the file has no `# source:`.
+ */
+name?: string | null, 
+/**
+ * What is measured, where the file does not say.
+ */
+measure?: GrowthMeasure | null, 
+/**
+ * Whose numbers they are, where the file does not say.
+ */
+sex?: GrowthSex | null, };
+
+/**
  * A measure that is read against age.
  */
 export type GrowthMeasure = "weight" | "height" | "bmi" | "head";
+
+/**
+ * Why no growth curve is drawn for a child.
+ */
+export type GrowthNote = "needs_birth" | "needs_table";
+
+/**
+ * Takes a growth table out.
+ */
+export type GrowthRemove = { 
+/**
+ * Which.
+ */
+entry: EntryId, };
 
 /**
  * How a measurement stands against children of the same age and sex.
@@ -2278,6 +2313,48 @@ percentile: number,
  * Rather a slip of measuring, or a wrong date of birth, than a true value.
  */
 doubtful: boolean, };
+
+/**
+ * Which of the two sets of tables.
+ */
+export type GrowthSex = "girl" | "boy";
+
+/**
+ * The tables of one file that the clinic read in.
+ */
+export type GrowthTableShown = { 
+/**
+ * Its entry.
+ */
+entry: EntryId, 
+/**
+ * Where the numbers come from; stands under the chart.
+ */
+source: string, 
+/**
+ * What is measured.
+ */
+measure: GrowthMeasure, 
+/**
+ * It has numbers for girls.
+ */
+girls: boolean, 
+/**
+ * It has numbers for boys.
+ */
+boys: boolean, 
+/**
+ * First day of life with a number.
+ */
+from_day: number, 
+/**
+ * Last day of life with a number.
+ */
+to_day: number, 
+/**
+ * When it was read in.
+ */
+at: Timestamp, };
 
 /**
  * Who answers for a minor.
@@ -5037,7 +5114,15 @@ ranges: Array<VitalsRange>,
 /**
  * Days of life today, if they are known well enough to read growth against: to the month.
  */
-days: number | null, };
+days: number | null, 
+/**
+ * Last day of life that the growth tables reach which count at the patient's age; none for a sex without tables.
+ */
+growth_until: number | null, 
+/**
+ * Why no growth curve is drawn for a child today.
+ */
+growth_note: GrowthNote | null, };
 
 /**
  * Asks for a patient's vital signs.
@@ -5367,6 +5452,13 @@ r" Lets paper print a language: a doctor has read this version of its phrases." 
   template_remove: { args: TemplateRemove; answer: Nothing };
   /** doc = r" Replaces the clinic's list of coded diagnoses from a CSV text." */
   diagnosis_codes_import: { args: DiagnosisCodesImport; answer: DiagnosisCodes };
+  /** doc =
+r" Reads a file of growth tables in, for ages that the built-in ones do not reach." */
+  growth_import: { args: GrowthImport; answer: Array<GrowthTableShown> };
+  /** doc = r" The clinic's own growth tables, the newest first." */
+  growth_tables: { args: Nothing; answer: Array<GrowthTableShown> };
+  /** doc = r" Takes a growth table out." */
+  growth_remove: { args: GrowthRemove; answer: Array<GrowthTableShown> };
   /** doc = r" Completions of a prescription row, learned from use." */
   rx_suggest: { args: RxSuggest; answer: Array<RxSuggestion> };
   /** doc = r" What speaks against the rows of a prescription; no complete check." */

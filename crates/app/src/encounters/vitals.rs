@@ -1,20 +1,20 @@
 //! Vital signs: taken at the desk or in the room, and how they went over time.
 
-use std::sync::OnceLock;
-
 use chrono::NaiveDate;
 use nirantar_document::{EncounterView, Heads};
-use nirantar_domain::{BirthInfo, PatientId, Sex, VisitId};
-use nirantar_growth as growth;
+use nirantar_domain::{BirthInfo, PatientId, VisitId};
+use nirantar_growth::{Charts, Sex};
 use nirantar_store::VitalsRow;
 
 use super::edits::{tenths_f, vitals_shape};
+use super::growth::{note, scores, table_of};
 use super::open::{begin, edit_in, find, subjects};
 use super::vitals_ranges::ranges;
 use super::{
-    EncounterEdit, EntryValue, GrowthCurve, GrowthCurves, GrowthMeasure, GrowthScore, VitalsEntry,
-    VitalsPoint, VitalsRecord, VitalsSeries, VitalsSeriesAsk, VitalsShape, encounter_of_visit,
+    EncounterEdit, EntryValue, VitalsEntry, VitalsPoint, VitalsRecord, VitalsSeries, VitalsSeriesAsk,
+    VitalsShape, encounter_of_visit,
 };
+use crate::clinic::growth_charts;
 use crate::folder::OpenFolder;
 use crate::session::Session;
 use crate::{Error, Event, Nirantar, Result};
@@ -79,45 +79,6 @@ impl Nirantar {
         }
         Ok(series)
     }
-
-    /// The lines of a growth chart; none for somebody whose sex has no tables.
-    ///
-    /// # Errors
-    /// Not found.
-    pub fn growth_curves(&self, ask: GrowthCurves) -> Result<Vec<GrowthCurve>> {
-        self.with_session("growth_curves", |_, session| {
-            let row = session
-                .desk
-                .read(|tx| tx.patient(ask.patient))?
-                .ok_or(Error::NotFound { what: "patient" })?;
-            let Some(sex) = table_of(row.sex.parse().ok()) else {
-                return Ok(Vec::new());
-            };
-            let curves = charts().curves(
-                measure(ask.measure),
-                sex,
-                ask.from_day,
-                ask.to_day,
-                growth::Lines::ZScores,
-            );
-            Ok(curves
-                .into_iter()
-                .map(|curve| GrowthCurve {
-                    z: curve.z,
-                    percentile: curve.percentile,
-                    source: curve.source,
-                    days: curve.points.iter().map(|point| point.day).collect(),
-                    values: curve.points.iter().map(|point| point.value).collect(),
-                })
-                .collect())
-        })
-    }
-}
-
-/// The tables that are built in, read once.
-fn charts() -> &'static growth::Charts {
-    static CHARTS: OnceLock<growth::Charts> = OnceLock::new();
-    CHARTS.get_or_init(growth::Charts::built_in)
 }
 
 fn series(
@@ -137,11 +98,16 @@ fn series(
     let encounter = visit
         .map(|visit| encounter_of_visit(session, visit))
         .transpose()?;
+    let charts = match (sex, birth.and_then(|birth| days_of_life(birth, today))) {
+        (Some(sex), Some(days)) => Some(growth_charts(folder, session, sex, days)?),
+        _ => None,
+    };
+    let growth_until = sex.and_then(|sex| charts.as_ref()?.last_day(sex));
     session.clinical()?.read(|tx| {
         let points = tx
             .vitals_of(patient)?
             .iter()
-            .map(|row| point(row, birth, sex, today))
+            .map(|row| point(charts.as_deref(), row, birth, sex, today))
             .collect();
         let doc = match encounter {
             Some(id) => tx.find_document(id)?,
@@ -166,6 +132,8 @@ fn series(
                 .unwrap_or_default(),
             signed: view.as_ref().is_some_and(EncounterView::is_signed),
             ranges: ranges(birth.and_then(|birth| days_of_life(birth, today)))?,
+            growth_until,
+            growth_note: note(growth_until, birth, today),
             days: birth
                 .filter(|birth| birth.is_known_to_the_month())
                 .and_then(|birth| days_of_life(birth, today)),
@@ -173,14 +141,16 @@ fn series(
     })
 }
 
-fn days_of_life(birth: &BirthInfo, on: NaiveDate) -> Option<u32> {
+/// Days of life on a day, from the latest birth that fits.
+pub(super) fn days_of_life(birth: &BirthInfo, on: NaiveDate) -> Option<u32> {
     u32::try_from(on.signed_duration_since(birth.latest_birth()).num_days()).ok()
 }
 
 fn point(
+    charts: Option<&Charts>,
     row: &VitalsRow,
     birth: Option<&BirthInfo>,
-    sex: Option<growth::Sex>,
+    sex: Option<Sex>,
     today: NaiveDate,
 ) -> VitalsPoint {
     let day = row.date.parse().unwrap_or(today);
@@ -191,8 +161,8 @@ fn point(
         encounter: row.encounter,
         date: row.date.clone(),
         at: row.at,
-        growth: match (sex, days) {
-            (Some(sex), Some(days)) => scores(row, sex, days),
+        growth: match (charts, sex, days) {
+            (Some(charts), Some(sex), Some(days)) => scores(charts, row, sex, days),
             _ => Vec::new(),
         },
         days,
@@ -209,54 +179,5 @@ fn point(
             glucose_mg_dl: row.glucose_mg_dl,
             glucose_timing: None,
         },
-    }
-}
-
-/// Growth is read against the tables as WHO's measurers take it: lying under two years, standing from then on.
-fn scores(row: &VitalsRow, sex: growth::Sex, days: u32) -> Vec<GrowthScore> {
-    let kg = row.weight_g.map(|grams| f64::from(grams) / 1000.0);
-    let cm = |mm: Option<u32>| mm.map(|mm| f64::from(mm) / 10.0);
-    let height = cm(row.height_mm);
-    let bmi = kg
-        .zip(height)
-        .map(|(kg, cm)| kg / (cm / 100.0).powi(2))
-        .filter(|bmi| bmi.is_finite());
-    [
-        (GrowthMeasure::Weight, kg),
-        (GrowthMeasure::Height, height),
-        (GrowthMeasure::Bmi, bmi),
-        (GrowthMeasure::Head, cm(row.head_mm)),
-    ]
-    .into_iter()
-    .filter_map(|(of, value)| {
-        let value = value?;
-        let z = charts().z_score(measure(of), sex, days, value)?;
-        let (low, high) = measure(of).believable_z();
-        Some(GrowthScore {
-            measure: of,
-            value,
-            z,
-            percentile: growth::percentile(z),
-            doubtful: !(low..=high).contains(&z),
-        })
-    })
-    .collect()
-}
-
-const fn measure(of: GrowthMeasure) -> growth::Measure {
-    match of {
-        GrowthMeasure::Weight => growth::Measure::Weight,
-        GrowthMeasure::Height => growth::Measure::Height,
-        GrowthMeasure::Bmi => growth::Measure::Bmi,
-        GrowthMeasure::Head => growth::Measure::Head,
-    }
-}
-
-/// There are tables for girls and boys; for anybody else no growth is read.
-const fn table_of(sex: Option<Sex>) -> Option<growth::Sex> {
-    match sex {
-        Some(Sex::Female) => Some(growth::Sex::Girl),
-        Some(Sex::Male) => Some(growth::Sex::Boy),
-        _ => None,
     }
 }

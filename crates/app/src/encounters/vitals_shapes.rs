@@ -101,6 +101,20 @@ pub struct VitalsSeries {
     pub ranges: Vec<VitalsRange>,
     /// Days of life today, if they are known well enough to read growth against: to the month.
     pub days: Option<u32>,
+    /// Last day of life that the growth tables reach which count at the patient's age; none for a sex without tables.
+    pub growth_until: Option<u32>,
+    /// Why no growth curve is drawn for a child today.
+    pub growth_note: Option<GrowthNote>,
+}
+
+/// Why no growth curve is drawn for a child.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum GrowthNote {
+    /// The age was told in years: a curve needs the date of birth, or an age in months.
+    NeedsBirth,
+    /// No table goes so far; a clinic can read one of its own in.
+    NeedsTable,
 }
 
 /// Vital signs of one moment.

@@ -1,4 +1,4 @@
-//! The front desk: queue, calling, waiting-room display, household, photos, vital signs.
+//! The front desk: queue, calling, waiting-room display, household, photos, vital signs, growth.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -10,6 +10,7 @@
 mod common;
 
 mod display;
+mod growth;
 mod household;
 mod photo;
 mod queue;

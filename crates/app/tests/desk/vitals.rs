@@ -1,7 +1,6 @@
 //! Vital signs by a nurse, from the desk.
 
 use super::common::{Clinic, DESK, DOCTOR, NURSE, ask, json, login, parts};
-use nirantar_app::encounters::GrowthMeasure;
 use nirantar_app::visits::VisitStage;
 
 #[test]
@@ -76,44 +75,4 @@ fn a_receptionist_who_is_no_nurse_gets_nothing_clinical() {
         .vitals_series(ask(json!({"patient": clinic.known.patient})))
         .unwrap_err();
     assert_eq!(parts(&refused).0, "permission");
-}
-
-#[test]
-fn growth_is_read_for_a_child_whose_birth_is_known_and_for_nobody_else() {
-    let clinic = Clinic::copy();
-    let app = clinic.start();
-    login(&app, clinic.known.nurse, NURSE);
-    let add = |form: serde_json::Value| app.patient_add(ask(form)).unwrap().id;
-    let girl = add(json!({"name": "Chhoti", "sex": "female", "birth_date": "2025-11-18"}));
-    let told = add(json!({"name": "Munni", "sex": "female", "age": "1"}));
-    let other = add(json!({"name": "Kiran", "sex": "other", "birth_date": "2025-11-18"}));
-    for (patient, scored) in [(girl, true), (told, false), (other, false)] {
-        let visit = app
-            .visit_add(ask(json!({"patient": patient, "doctor": clinic.known.doctor})))
-            .unwrap();
-        let series = app
-            .vitals_record(ask(
-                json!({"visit": visit.id, "values": {"weight_g": 8_900, "height_mm": 740, "head_mm": 449}}),
-            ))
-            .unwrap();
-        let growth = &series.points.last().unwrap().growth;
-        assert_eq!(!growth.is_empty(), scored);
-        if scored {
-            // The median girl of twelve months: 8.9 kg, 74 cm, 44.9 cm (WHO Child Growth Standards).
-            assert_eq!(growth.len(), 4);
-            assert!(
-                growth.iter().all(|score| score.z.abs() < 0.2 && !score.doubtful),
-                "{growth:?}"
-            );
-            assert_eq!(series.days, Some(365));
-        }
-    }
-    let curves = app
-        .growth_curves(ask(
-            json!({"patient": girl, "measure": GrowthMeasure::Weight, "from_day": 0, "to_day": 730}),
-        ))
-        .unwrap();
-    assert!(curves.len() >= 7 && curves.iter().all(|curve| !curve.source.is_empty()));
-    let none = json!({"patient": other, "measure": "weight", "from_day": 0, "to_day": 730});
-    assert!(app.growth_curves(ask(none)).unwrap().is_empty());
 }

@@ -599,6 +599,11 @@ fn lists(aviary: &mut Aviary, batch: &mut Batch) {
     aviary.get(batch, "template_update", &args);
     let args = json!({ "csv": format!("I10,{}\n", aviary.latin()) });
     aviary.get(batch, "diagnosis_codes_import", &args);
+    let rows = "sex,month,l,m,s\ngirl,61,1,18,0.1\ngirl,62,1,18.2,0.1\n";
+    let args = json!({ "text": format!("# measure: weight\n# source: {}\n{rows}", aviary.both()) });
+    aviary.get(batch, "growth_import", &args);
+    let args = json!({ "text": rows, "name": aviary.both(), "measure": "weight" });
+    aviary.get(batch, "growth_import", &args);
     let args = json!({ "text": aviary.latin() });
     aviary.get(batch, "rx_suggest", &args);
     let args = json!({ "line": format!("tab {} 650 1-0-1 5d", aviary.latin()) });

@@ -7,6 +7,7 @@ mod chart;
 mod encounter;
 mod fee;
 mod formulary;
+mod growth_tables;
 mod organisation;
 mod patient;
 mod photo;
@@ -29,6 +30,7 @@ pub use chart::{
 pub use encounter::*;
 pub use fee::{FeeCharge, FeeEdit, FeeField, FeeFields, FeePayment, FeeReversal, FeeView};
 pub use formulary::{FormularyEdit, FormularyItem, FormularyView};
+pub use growth_tables::{GrowthTable, GrowthTablesEdit, GrowthTablesView};
 pub use organisation::{
     OrganisationEdit, OrganisationField, OrganisationFields, OrganisationView, PhraseApproval, PhraseWording,
 };

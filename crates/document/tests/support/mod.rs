@@ -56,6 +56,7 @@ pub fn view(doc: &Doc) -> Value {
         Kind::Fee => serde_json::to_value(FeeView::read(doc).unwrap()),
         Kind::CashCount => serde_json::to_value(CashCountView::read(doc).unwrap()),
         Kind::Release => serde_json::to_value(ReleaseView::read(doc).unwrap()),
+        Kind::GrowthTables => serde_json::to_value(GrowthTablesView::read(doc).unwrap()),
     };
     value.unwrap()
 }
