@@ -212,6 +212,7 @@ paper-calibration-4 = Type these millimetres in Settings, Letterhead, and print 
 paper-phrases-version = Version { $version } · printed { $date }
 paper-phrases-intro = Please read every line. The right side is what patients will read on their prescription; the English on the left always stands beside it. Strike out what is wrong or unclear and write what it should say.
 paper-phrases-missing = (no words yet: printed in English)
+paper-phrases-own = this clinic’s own words
 paper-phrases-examples = Whole sentences, as they would be printed
 paper-phrases-read = I have read these phrases in this version. They say what the English says and may be printed.
 paper-phrases-sign = Name, registration number, date, signature

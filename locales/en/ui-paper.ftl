@@ -108,7 +108,9 @@ ui-languages-write-text = As a patient would say it. What you write has you as i
 ui-languages-words = Words in { $language }
 ui-languages-words-places = Keep { $places }: a value is printed in its place.
 ui-languages-own-again = Take back our own words
-ui-languages-own = Our own words: { $name }, { $when }
+ui-languages-whose-clinic = Our own words
+ui-languages-whose-built-in = Comes with Nirantar
+ui-languages-own = { $name }, { $when }
 ui-languages-other-script = Letters of another script stand in it. Is that meant?
 ui-languages-own-count =
     { $count ->

@@ -108,7 +108,9 @@ ui-languages-write-text = जैसे मरीज़ बोलता है।
 ui-languages-words = { $language } में शब्द
 ui-languages-words-places = { $places } रहने दें: उसकी जगह मान छपता है।
 ui-languages-own-again = अपने शब्द वापस लें
-ui-languages-own = हमारे अपने शब्द: { $name }, { $when }
+ui-languages-whose-clinic = हमारे अपने शब्द
+ui-languages-whose-built-in = निरंतर के साथ आए
+ui-languages-own = { $name }, { $when }
 ui-languages-other-script = इसमें दूसरी लिपि के अक्षर हैं। क्या यही चाहिए?
 ui-languages-own-count =
     { $count ->

@@ -189,7 +189,7 @@ test('a doctor writes the phrases of a language that has none, and approves them
   // The hands stay where they were; letters of another script are pointed at.
   await focusIs(page, 'Change the phrase for 5 days');
   await expect(page.getByText('Letters of another script stand in it')).toBeVisible();
-  await expect(page.getByText('Our own words: Meenakshi Raghunathan')).toBeVisible();
+  await expect(page.getByText('Our own words Meenakshi Raghunathan')).toBeVisible();
   await page.keyboard.press('Enter');
   await focusIs(page, 'Words in');
   await page.keyboard.press('Control+a');
@@ -226,4 +226,15 @@ test('a doctor writes the phrases of a language that has none, and approves them
     )
   ).filter((one) => one.language === 'mni');
   expect(state).toMatchObject({ prints: false, missing: 0 });
+
+  // In a sheet that comes with the program the clinic's own words stand apart from the rest.
+  await call(page, 'phrase_save', { language: 'hi', key: 'paper-food-after', text: 'भोजन करने के बाद' });
+  await tabTo(page, 'Read the phrases in हिन्दी');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('One phrase is in this clinic’s own words.')).toBeVisible();
+  const own = page.getByRole('row').filter({ hasText: 'Our own words' });
+  await expect(own).toHaveCount(1);
+  await expect(own).toContainText('भोजन करने के बाद');
+  await expect(own).not.toContainText('Comes with Nirantar');
+  expect(await page.getByText('Comes with Nirantar').count()).toBeGreaterThan(20);
 });

@@ -76,16 +76,18 @@ impl Engine {
         let version = self.phrase_version(sheet.language).unwrap_or_default();
         let head = head(&mut setter, sheet, &version, room)?;
         let missing = self.words.label("paper-phrases-missing", &[]);
+        let own = self.words.label("paper-phrases-own", &[]);
         let mut parts = Vec::new();
         for (index, phrase) in self.phrase_sheet(sheet.language).iter().enumerate() {
             let number = format!("{}.", index + 1);
             let text = phrase.text.as_deref().unwrap_or(&missing);
-            let row = pair(
-                &mut setter,
-                sheet.language,
-                (&number, &phrase.english, text),
-                room,
-            )?;
+            let words = Pair {
+                number: &number,
+                english: &phrase.english,
+                text,
+                mark: phrase.clinic.then_some(own.as_str()),
+            };
+            let row = words.set(&mut setter, sheet.language, room)?;
             parts.push(Part::whole(vec![row], 0.0));
         }
         parts.extend(examples(&mut setter, sheet.language, &missing, room)?);
@@ -136,26 +138,35 @@ fn head(
 }
 
 /// English at the left, the translation at the right, a hairline under both.
-fn pair(
-    setter: &mut Setter<'_>,
-    language: Language,
-    (number, english, text): (&str, &str, &str),
-    room: Room,
-) -> Result<Block, PrintError> {
-    let Room { width, z, .. } = room;
-    let number_width = 24.0 * z;
-    let half = (width - number_width) / 2.0;
-    let mut row = Block::space(2.0 * z);
-    let column = (0.0, number_width - 4.0);
-    let mut line = setter.text(number, plain(8.0 * z, SOFT), column, Align::Left, LABEL)?;
-    let column = (number_width, half - 8.0);
-    line.beside(setter.text(english, plain(9.2 * z, INK), column, Align::Left, LABEL)?);
-    let style = plain(10.5 * z, INK).speaking(language);
-    let column = (number_width + half, half);
-    line.beside(setter.text(text, style, column, Align::Start, ("phrase", Care::Strict))?);
-    row.stack(line);
-    row.rule(0.0, width, 0.4, HAIR, 2.0 * z, 0.0);
-    Ok(row)
+struct Pair<'a> {
+    number: &'a str,
+    english: &'a str,
+    text: &'a str,
+    /// What is said under the translation: whose it is, where it does not come with the program.
+    mark: Option<&'a str>,
+}
+
+impl Pair<'_> {
+    fn set(&self, setter: &mut Setter<'_>, language: Language, room: Room) -> Result<Block, PrintError> {
+        let Room { width, z, .. } = room;
+        let number_width = 24.0 * z;
+        let half = (width - number_width) / 2.0;
+        let mut row = Block::space(2.0 * z);
+        let column = (0.0, number_width - 4.0);
+        let mut line = setter.text(self.number, plain(8.0 * z, SOFT), column, Align::Left, LABEL)?;
+        let column = (number_width, half - 8.0);
+        line.beside(setter.text(self.english, plain(9.2 * z, INK), column, Align::Left, LABEL)?);
+        let style = plain(10.5 * z, INK).speaking(language);
+        let column = (number_width + half, half);
+        let mut said = setter.text(self.text, style, column, Align::Start, ("phrase", Care::Strict))?;
+        if let Some(mark) = self.mark {
+            said.stack(setter.text(mark, bold(7.5 * z, ACCENT), column, Align::Left, LABEL)?);
+        }
+        line.beside(said);
+        row.stack(line);
+        row.rule(0.0, width, 0.4, HAIR, 2.0 * z, 0.0);
+        Ok(row)
+    }
 }
 
 fn examples(
@@ -173,7 +184,13 @@ fn examples(
         let text = text.as_deref().unwrap_or(missing);
         let before = if heading.is_empty() { 0.0 } else { 12.0 * room.z };
         let mut blocks = std::mem::take(&mut heading);
-        blocks.push(pair(setter, language, ("", &english, text), room)?);
+        let words = Pair {
+            number: "",
+            english: &english,
+            text,
+            mark: None,
+        };
+        blocks.push(words.set(setter, language, room)?);
         parts.push(Part::whole(blocks, before));
     }
     Ok(parts)

@@ -108,6 +108,16 @@ fn a_language_without_phrases_is_written_approved_printed_and_asks_again_after_a
     let paper = json!({"paper": {"kind": "phrase_sheet", "language": "mni"}, "purpose": "preview"});
     let made = call(&clinic, "paper_make", paper).answer();
     assert!(text_of_base64(&clinic, made["pdf_base64"].as_str().unwrap()).contains("ꯍꯍꯍ 5"));
+    let shipped = json!({"paper": {"kind": "phrase_sheet", "language": "bn"}, "purpose": "preview"});
+    let shipped = call(&clinic, "paper_make", shipped).answer();
+    // Whose words they are stands under each that the clinic wrote, and under no other.
+    let marks = |paper: &Value| {
+        text_of_base64(&clinic, paper["pdf_base64"].as_str().unwrap())
+            .matches("own words")
+            .count()
+    };
+    let written = changed["state"]["clinic"].as_u64().unwrap();
+    assert_eq!((marks(&made) as u64, marks(&shipped)), (written, 0));
 }
 
 #[test]
