@@ -144,6 +144,9 @@ test('the board shows tokens and no names, lights up for a call, and keeps its n
   await expect(page.getByRole('dialog', { name: 'Waiting-room screen' })).toBeVisible();
   await focusIs(page, 'Room of');
   await page.keyboard.type('कमरा 2');
+  await expect(page.getByLabel('Language beside English')).toHaveValue('hi');
+  await page.getByLabel('Language beside English').selectOption('ta');
+  await page.getByLabel('Language beside English').selectOption('hi');
   const opening = context.waitForEvent('page');
   await page.keyboard.press('Enter');
   const board = await opening;
@@ -158,6 +161,36 @@ test('the board shows tokens and no names, lights up for a call, and keeps its n
   await expect(board.locator('.now .label')).toContainText('Please come');
   const text = await board.locator('body').innerText();
   for (const name of ['Zubaida', 'Bina', 'Chand']) expect(text).not.toContain(name);
+
+  // The language beside English is this PC's choice, made where the board is opened.
+  for (const [language, come] of [
+    ['mr', 'कृपया या'],
+    ['bn', 'অনুগ্রহ করে আসুন'],
+    ['ta', 'வாருங்கள்'],
+  ] as const) {
+    await call(page, 'display_language', { language });
+    await expect(board.locator('.now .label')).toContainText(come);
+    await expect(board.locator('.now .label')).toContainText('Please come');
+    for (const size of [
+      { width: 1024, height: 768 },
+      { width: 1280, height: 720 },
+    ]) {
+      await board.setViewportSize(size);
+      const cut = await board.evaluate(() =>
+        [...document.querySelectorAll('.label, .tokens, .token')]
+          .filter(
+            (one) => one.getBoundingClientRect().right > innerWidth || one.scrollWidth > one.clientWidth + 1,
+          )
+          .map((one) => one.textContent),
+      );
+      expect(cut, language).toEqual([]);
+      const folder = process.env.NIRANTAR_LOOK;
+      if (folder) await board.screenshot({ path: `${folder}/board-${language}-${size.width}.png` });
+    }
+  }
+  await call(page, 'display_language', { language: 'en' });
+  await expect(board.locator('.now .label')).toHaveText(/^\s*Please come\s*$/);
+  await call(page, 'display_language', { language: 'hi' });
 
   await lockNow(page);
   await board.waitForTimeout(2500);

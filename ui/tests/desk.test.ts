@@ -174,6 +174,7 @@ describe('the board of the waiting room', () => {
   const feed = (since: string, called = true): DisplayFeed => ({
     clinic: 'Asha',
     branch: 'Main',
+    language: 'hi',
     at: since,
     lanes: [{ doctor: 'Iyer', room: '2', serving: [{ token: 'A1', called, since }], next: [], waiting: 0 }],
   });

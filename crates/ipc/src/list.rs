@@ -137,6 +137,8 @@ commands! {
     display_rooms(Nothing) -> Vec<nirantar_app::display::RoomShown>;
     /// Says in which room patients find a doctor.
     display_room(nirantar_app::display::DisplayRoom) -> Vec<nirantar_app::display::RoomShown>;
+    /// Says which language this PC's display speaks beside English.
+    display_language(nirantar_app::display::DisplayLanguage) -> Nothing;
     /// Areas and PIN codes while they are typed.
     place_suggest(nirantar_app::places::PlaceSuggest) -> Vec<nirantar_app::places::PlaceHit>;
     /// What is known of a PIN code.

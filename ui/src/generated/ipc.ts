@@ -983,7 +983,11 @@ export type DiagnosisCodes = {
 /**
  * How many there are.
  */
-count: number, };
+count: number, 
+/**
+ * How many of them have a code without the shape of its list; they are kept as words.
+ */
+odd: number, };
 
 /**
  * Replaces the clinic's list of coded diagnoses.
@@ -1045,6 +1049,10 @@ branch: string,
  */
 at: Timestamp, 
 /**
+ * The language that this PC's display speaks beside English: a code such as `mr`; `en` for English alone.
+ */
+language: string, 
+/**
  * One for each doctor whose queue has begun today, by name.
  */
 lanes: Array<DisplayLane>, };
@@ -1073,6 +1081,15 @@ next: Array<string>,
  * How many wait, those under `next` included.
  */
 waiting: number, };
+
+/**
+ * Says which language this PC's display speaks beside English.
+ */
+export type DisplayLanguage = { 
+/**
+ * One of the languages of the screens; `en` for English alone.
+ */
+language: string, };
 
 /**
  * Says in which room patients find a doctor.
@@ -4583,7 +4600,15 @@ mine: boolean,
 /**
  * Comes with the program, and no doctor has checked it.
  */
-built_in: boolean, };
+built_in: boolean, 
+/**
+ * A row of the list of coded diagnoses, read from a file.
+ */
+listed: boolean, 
+/**
+ * Such a row whose code has not the shape of its list: it stays words.
+ */
+odd_code: boolean, };
 
 /**
  * Changes a template.
@@ -5304,6 +5329,8 @@ r" Opens a folder with the recovery kit and sets a new password for an owner." *
   display_rooms: { args: Nothing; answer: Array<RoomShown> };
   /** doc = r" Says in which room patients find a doctor." */
   display_room: { args: DisplayRoom; answer: Array<RoomShown> };
+  /** doc = r" Says which language this PC's display speaks beside English." */
+  display_language: { args: DisplayLanguage; answer: Nothing };
   /** doc = r" Areas and PIN codes while they are typed." */
   place_suggest: { args: PlaceSuggest; answer: Array<PlaceHit> };
   /** doc = r" What is known of a PIN code." */

@@ -61,7 +61,8 @@ export function language(): Language {
   return current;
 }
 
-function asLanguage(code: string): Language {
+/** A code of a language, or English where the screens do not speak it. */
+export function asLanguage(code: string): Language {
   return LANGUAGES.find((language) => language === code) ?? 'en';
 }
 

@@ -8,10 +8,11 @@ use nirantar_document::{StaffEdit, StaffField, StaffView};
 use nirantar_domain::{Invalid, PersonId, Role};
 use nirantar_store::{StaffRow, VisitRow};
 
-use super::{DisplayFeed, DisplayLane, DisplayRoom, DisplayToken, RoomShown};
+use super::{DisplayFeed, DisplayLane, DisplayLanguage, DisplayRoom, DisplayToken, RoomShown};
 use crate::folder::OpenFolder;
 use crate::nirantar::FolderState;
 use crate::session::Session;
+use crate::setup::check_language;
 use crate::visits::{VisitStage, calling_order, stage_of};
 use crate::{Error, Event, Nirantar, Result};
 
@@ -21,6 +22,8 @@ const SERVING: usize = 2;
 const NEXT: usize = 5;
 /// Longest name of a room, in characters.
 const LONGEST_ROOM: usize = 24;
+/// This PC's choice of the language beside English, and what stands there where nobody chose.
+const LANGUAGE: (&str, &str) = ("display_language", "hi");
 
 /// The last feed that was made, with its day.
 #[derive(Debug, Default)]
@@ -43,15 +46,11 @@ impl Nirantar {
                 .map(|(_, lanes)| lanes.clone())
                 .unwrap_or_default()
         };
-        let text = |name| -> Result<String> {
-            Ok(folder
-                .device
-                .read(|tx| tx.setting_text(name))?
-                .unwrap_or_default())
-        };
+        let text = |name| folder.device.read(|tx| tx.setting_text(name));
         Ok(DisplayFeed {
-            clinic: text("clinic_name")?,
-            branch: text("branch_name")?,
+            clinic: text("clinic_name")?.unwrap_or_default(),
+            branch: text("branch_name")?.unwrap_or_default(),
+            language: text(LANGUAGE.0)?.unwrap_or_else(|| LANGUAGE.1.to_owned()),
             at: now,
             lanes,
         })
@@ -105,6 +104,21 @@ impl Nirantar {
         })?;
         self.tell(Event::QueueChanged);
         self.display_rooms(())
+    }
+
+    /// Says which language this PC's display speaks beside English: it hangs in one place, whoever is logged in.
+    ///
+    /// # Errors
+    /// Invalid `language`.
+    pub fn display_language(&self, change: DisplayLanguage) -> Result<()> {
+        self.with_session("display_language", |folder, _| {
+            check_language(Some(&change.language))?;
+            let now = self.ports.clock.now();
+            folder
+                .device
+                .write(now, |tx| tx.put_setting(LANGUAGE.0, change.language.as_bytes()))?;
+            Ok(())
+        })
     }
 
     /// Makes the feed anew, if somebody is logged in. Never in the way of the change that brought it about.

@@ -13,6 +13,8 @@ pub struct DisplayFeed {
     pub branch: String,
     /// Now.
     pub at: Timestamp,
+    /// The language that this PC's display speaks beside English: a code such as `mr`; `en` for English alone.
+    pub language: String,
     /// One for each doctor whose queue has begun today, by name.
     pub lanes: Vec<DisplayLane>,
 }
@@ -52,6 +54,14 @@ pub struct DisplayRoom {
     pub doctor: PersonId,
     /// `Room 2`, in the clinic's own words; empty for none.
     pub room: String,
+}
+
+/// Says which language this PC's display speaks beside English.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DisplayLanguage {
+    /// One of the languages of the screens; `en` for English alone.
+    pub language: String,
 }
 
 /// A doctor and the room.

@@ -57,6 +57,21 @@ fn a_restart_shows_the_numbers_again_from_the_next_login_on() {
 }
 
 #[test]
+fn the_board_speaks_the_language_that_this_pc_chose_whoever_is_logged_in() {
+    let (_clinic, app, _) = at_the_desk();
+    let speaks = |app: &nirantar_app::Nirantar| app.display_feed(()).unwrap().language;
+    assert_eq!(speaks(&app), "hi", "where nobody chose");
+    for language in ["mr", "bn", "ta", "en"] {
+        app.display_language(ask(json!({"language": language}))).unwrap();
+        assert_eq!(speaks(&app), language);
+    }
+    let unknown = app.display_language(ask(json!({"language": "fr"}))).unwrap_err();
+    assert_eq!(parts(&unknown), ("invalid", "preference-unknown".to_owned()));
+    lock(&app);
+    assert_eq!(speaks(&app), "en");
+}
+
+#[test]
 fn a_room_is_short_and_holds_no_aadhaar_number() {
     let (_clinic, app, doctor) = at_the_desk();
     let try_room = |room: &str| {

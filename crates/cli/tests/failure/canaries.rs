@@ -37,6 +37,7 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("certificate_words.to", "a date"),
     ("chart_add.kind", "a word of a list"),
     ("clinic_profile_save.heads[]", "hashes"),
+    ("display_language.language", "a word of a list"),
     ("draft_discard.form", "a word of a list"),
     ("draft_discard.subject", "an id"),
     ("draft_load.form", "a word of a list"),
@@ -501,6 +502,7 @@ fn a_patient(aviary: &mut Aviary, batch: &mut Batch, early: bool) -> Value {
     let staff = aviary.get(batch, "display_rooms", &json!({}));
     let room = json!({ "doctor": staff[0]["doctor"], "room": aviary.latin() });
     aviary.get(batch, "display_room", &room);
+    aviary.ask(batch, "display_language", &json!({ "language": "mr" }));
     money(aviary, batch, &visit);
     for kind in ["allergy", "problem"] {
         let args =
