@@ -214,7 +214,7 @@ ui-print-preview = Preview
 ui-print-not-ready = { $printer } (not ready)
 ui-print-sent = Sent to { $printer }.
 ui-codes-title = Diagnosis codes
-ui-codes-text = The program brings no list of codes: ICD-10, ICD-11 and SNOMED CT belong to others. Read in a CSV file of your own, with a row `code,term` or `code,term,system` for each diagnosis. It takes the place of the list that is here.
+ui-codes-text = The program brings no list of codes: ICD-10, ICD-11 and SNOMED CT belong to others. Read in a CSV file of your own, with a row `code,term` or `code,term,system` for each diagnosis. It takes the place of the list that is here; phrases that you typed yourselves stay.
 ui-codes-import = Read a CSV file in
 ui-codes-done = { $count } coded diagnoses are in the list.
 ui-codes-count = In the list: { $count }
@@ -237,4 +237,11 @@ ui-growth-tables-read = read in on { $day }
 ui-growth-tables-done = { $source }: the curves are drawn from now on.
 ui-growth-tables-remove = Take out
 ui-growth-tables-removed = The table was taken out.
+ui-codes-odd = code not recognised
+ui-codes-odd-text =
+    { $count ->
+        [one] The code of one row has not the shape of its list. It completes as it stands, and reports count it by its words.
+       *[other] The codes of { $count } rows have not the shape of their list. They complete as they stand, and reports count them by their words.
+    }
+ui-codes-odd-more = and { $count } more
 ui-consult-code-unknown = Not in the clinic’s list, kept as typed: { $codes }

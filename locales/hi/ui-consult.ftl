@@ -214,7 +214,7 @@ ui-print-preview = पूर्वावलोकन
 ui-print-not-ready = { $printer } (तैयार नहीं)
 ui-print-sent = { $printer } को भेजा गया।
 ui-codes-title = निदान कोड
-ui-codes-text = प्रोग्राम के साथ कोड की कोई सूची नहीं आती: ICD-10, ICD-11 और SNOMED CT दूसरों के हैं। अपनी CSV फ़ाइल पढ़ाएँ, हर निदान के लिए एक पंक्ति `code,term` या `code,term,system`। वह यहाँ की सूची की जगह ले लेगी।
+ui-codes-text = प्रोग्राम के साथ कोड की कोई सूची नहीं आती: ICD-10, ICD-11 और SNOMED CT दूसरों के हैं। अपनी CSV फ़ाइल पढ़ाएँ, हर निदान के लिए एक पंक्ति `code,term` या `code,term,system`। वह यहाँ की सूची की जगह ले लेगी; हाथ से लिखे वाक्यांश बने रहते हैं।
 ui-codes-import = CSV फ़ाइल पढ़ाएँ
 ui-codes-done = सूची में { $count } कोड वाले निदान हैं।
 ui-codes-count = सूची में: { $count }
@@ -237,4 +237,11 @@ ui-growth-tables-read = { $day } को पढ़ी गई
 ui-growth-tables-done = { $source }: अब से रेखाएँ खींची जाती हैं।
 ui-growth-tables-remove = हटाएँ
 ui-growth-tables-removed = तालिका हटा दी गई।
+ui-codes-odd = कोड पहचाना नहीं गया
+ui-codes-odd-text =
+    { $count ->
+        [one] एक पंक्ति का कोड अपनी सूची के रूप का नहीं है। वह जैसा है वैसा ही पूरा होता है, और रिपोर्ट उसे शब्दों से गिनती है।
+       *[other] { $count } पंक्तियों के कोड अपनी सूची के रूप के नहीं हैं। वे जैसे हैं वैसे ही पूरे होते हैं, और रिपोर्ट उन्हें शब्दों से गिनती है।
+    }
+ui-codes-odd-more = और { $count }
 ui-consult-code-unknown = क्लिनिक की सूची में नहीं, जैसा लिखा वैसा रखा: { $codes }

@@ -8,6 +8,8 @@ CREATE TABLE template (
   language TEXT NOT NULL,
   -- x'' for the whole clinic.
   owner BLOB NOT NULL,
+  -- 1 for a row of the list of coded diagnoses, read from a file.
+  listed INTEGER NOT NULL,
   PRIMARY KEY (doc, entry)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX template_kind ON template (kind, owner);

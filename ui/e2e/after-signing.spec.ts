@@ -123,6 +123,17 @@ test('a list of codes read in by the settings completes the diagnosis, and an un
     .getByLabel('Read a CSV file in')
     .setInputFiles(file('code,term\nJ06.9,Acute URTI\nI10,Hypertension\n'));
   await expect(page.getByText('In the list: 2')).toBeVisible();
+  // In the words of the screen, with the file's name; a code of another shape is taken and marked, a typed phrase stays.
+  await expect(page.getByText('codes.csv')).toBeVisible();
+  await call(page, 'template_add', { kind: 'diagnosis', title: 'lm', text: 'Loose motions [A09]' });
+  await page
+    .getByLabel('Read a CSV file in')
+    .setInputFiles(file('code,term\nJ06.9,Acute URTI\nI10,Hypertension\nXYZ,Fever\n'));
+  await expect(page.getByText('In the list: 3')).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'XYZ Fever' })).toContainText(
+    'code not recognised',
+  );
+  await expect(page.getByRole('button', { name: 'Remove: lm' })).toBeVisible();
   await openNext(page);
   await tabTo(page, 'Diagnosis');
   await page.keyboard.type('urt');

@@ -10,6 +10,8 @@ const row = (title: string, text: string, more: Partial<TemplateShown> = {}): Te
   text,
   mine: false,
   built_in: false,
+  listed: false,
+  odd_code: false,
   ...more,
 });
 
@@ -25,10 +27,16 @@ describe('diagnosis codes', () => {
   });
 
   it('are marked where the clinic has a list and they are not in it', () => {
-    const list = [row('J06.9 URTI', 'URTI [J06.9]'), row('A09 mine', 'Loose motions [A09]', { mine: true })];
-    const box = 'J06.9 Cold\nFever [A09]\nViral fever';
+    const typed = row('bp', 'Hypertension [I10]');
+    const list = [
+      row('J06.9 URTI', 'URTI [J06.9]', { listed: true }),
+      row('A09 mine', 'Loose motions [A09]', { mine: true }),
+      typed,
+    ];
+    const box = 'J06.9 Cold\nFever [A09]\nViral fever\nBP [I10]';
     expect(unknownCodes(box, list)).toEqual(['A09']);
     expect(unknownCodes(box, [])).toEqual([]);
+    expect(unknownCodes(box, [typed]), 'a phrase typed by hand is no list').toEqual([]);
   });
 
   it('complete by code and by any word of the term', () => {

@@ -59,6 +59,20 @@ fn organisation_phrases() -> Doc {
     doc
 }
 
+fn templates_listed() -> Doc {
+    let template = |id, value: Value| TemplatesEdit::Template(New::fact(entry(id), from(value)));
+    written(&[
+        template(
+            1,
+            json!({"kind": "diagnosis", "title": "J06.9 Acute URTI", "text": "Acute URTI [J06.9]", "listed": true}),
+        ),
+        template(
+            2,
+            json!({"kind": "diagnosis", "title": "urti", "text": "Acute URTI [J06.9]"}),
+        ),
+    ])
+}
+
 #[test]
 fn what_was_added_later_still_reads_and_is_still_written_the_same() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
@@ -69,6 +83,7 @@ fn what_was_added_later_still_reads_and_is_still_written_the_same() {
             certificate_cancelled(),
         ),
         ("organisation-phrases", Kind::Organisation, organisation_phrases()),
+        ("templates-listed", Kind::Templates, templates_listed()),
     ] {
         let (bytes, json) = (
             folder.join(format!("{name}.automerge")),

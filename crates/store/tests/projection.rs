@@ -450,6 +450,7 @@ fn edit(doc: &mut Doc, at: &Heads, stamp: Stamp, new: EntryId, act: &Act) -> nir
                 text,
                 language: None,
                 owner: act.n.is_multiple_of(2).then_some(PERSON),
+                listed: act.n.is_multiple_of(3),
             };
             doc.edit(at, stamp, &[TemplatesEdit::Template(New::fact(new, value))])
         }

@@ -14,10 +14,13 @@ use crate::{Error, Nirantar, Result};
 const MOST: usize = 2_000;
 /// Longest term, in characters.
 const LONGEST: usize = 200;
+/// Longest code, in characters.
+const LONGEST_CODE: usize = 24;
 
 impl Nirantar {
     /// Replaces the clinic's list of coded diagnoses by `code,term[,system]` rows; a first row that names the columns is
-    /// passed over. Nothing is changed when a row is refused. An empty text takes the list out.
+    /// passed over. Nothing is changed when a row is refused. An empty text takes the list out. Phrases that a person typed
+    /// are no rows of the list, coded or not, and stay.
     ///
     /// # Errors
     /// Invalid `csv`, with the line.
@@ -25,7 +28,9 @@ impl Nirantar {
         let rows = rows(&import.csv)?;
         self.with_session("diagnosis_codes_import", |folder, session| {
             let id = list_id(folder.organisation(), "templates");
-            let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+            let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+            let odd = rows.iter().filter(|row| diagnosis::read(&row.text).1.is_none());
+            let (count, odd) = (number(rows.len()), number(odd.count()));
             session.org.write(self.ports.clock.now(), |tx| {
                 let mut doc = match tx.find_document(id)? {
                     Some(doc) => doc,
@@ -35,7 +40,7 @@ impl Nirantar {
                 let mut edits = Vec::new();
                 let mut kept: HashSet<String> = HashSet::new();
                 for old in TemplatesView::read(&doc)?.templates {
-                    if !is_coded(&old.value) {
+                    if !old.value.listed {
                         continue;
                     }
                     if rows.contains(&old.value) {
@@ -57,19 +62,13 @@ impl Nirantar {
                 tx.put_document(id, &doc)?;
                 session.audit(tx, "template.import", "template", &[id], &["template"])
             })?;
-            Ok(DiagnosisCodes { count })
+            Ok(DiagnosisCodes { count, odd })
         })
     }
 }
 
-/// True for a row of the clinic's list: a phrase of everybody's with a code in it.
-fn is_coded(template: &Template) -> bool {
-    template.kind == TemplateKind::Diagnosis
-        && template.owner.is_none()
-        && diagnosis::read(&template.text).1.is_some()
-}
-
-/// The list as phrases: `J06.9 Acute URTI` is found by either word, and puts `Acute URTI [J06.9]` into the box.
+/// The list as phrases: `J06.9 Acute URTI` is found by either word, and puts `Acute URTI [J06.9]` into the box. A code that has
+/// not the shape of its list stands there as well, as words: only what would be read back as another code is refused.
 fn rows(text: &str) -> Result<Vec<Template>> {
     let text = text.trim_start_matches('\u{feff}');
     let mut reader = csv::ReaderBuilder::new()
@@ -89,18 +88,22 @@ fn rows(text: &str) -> Result<Vec<Template>> {
         }
         let (code, term) = (cell(0), cell(1));
         let system = Some(cell(2)).filter(|system| !system.is_empty());
-        let plain =
-            term.chars().count() <= LONGEST && !term.is_empty() && !term.chars().any(char::is_control);
-        if !plain || nirantar_domain::identifier::contains_aadhaar(&format!("{code},{term}")) {
+        let system = system.unwrap_or(diagnosis::ICD_10).to_ascii_lowercase();
+        let short = |cell: &str| fits(cell, LONGEST_CODE) && !cell.contains(['[', ']']);
+        let plain = fits(term, LONGEST) && short(code) && short(&system);
+        let said = format!("{system},{code},{term}");
+        if !plain || nirantar_domain::identifier::contains_aadhaar(&said) {
             return Err(wrong());
         }
-        // What is read back from the box has to be what the row says.
-        let system = system.unwrap_or(diagnosis::ICD_10).to_ascii_lowercase();
         let code = code.to_ascii_uppercase();
         let written = diagnosis::write(term, Some((&system, &code)));
-        match diagnosis::read(&written) {
-            (words, Some(coded)) if words == term && coded.system == system && coded.code == code => {}
-            _ => return Err(wrong()),
+        // What is read back from the box has to be what the row says, or no code at all.
+        let holds = match diagnosis::read(&written) {
+            (words, Some(coded)) => words == term && coded.system == system && coded.code == code,
+            (_, None) => true,
+        };
+        if !holds {
+            return Err(wrong());
         }
         if !seen.insert(written.clone()) {
             continue;
@@ -115,7 +118,13 @@ fn rows(text: &str) -> Result<Vec<Template>> {
             text: written,
             language: None,
             owner: None,
+            listed: true,
         });
     }
     Ok(rows)
+}
+
+/// True for a cell that says something, on one line.
+fn fits(cell: &str, longest: usize) -> bool {
+    !cell.is_empty() && cell.chars().count() <= longest && !cell.chars().any(char::is_control)
 }

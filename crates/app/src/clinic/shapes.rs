@@ -112,6 +112,10 @@ pub struct TemplateShown {
     pub mine: bool,
     /// Comes with the program, and no doctor has checked it.
     pub built_in: bool,
+    /// A row of the list of coded diagnoses, read from a file.
+    pub listed: bool,
+    /// Such a row whose code has not the shape of its list: it stays words.
+    pub odd_code: bool,
 }
 
 /// Asks for templates.
@@ -179,6 +183,8 @@ pub struct DiagnosisCodesImport {
 pub struct DiagnosisCodes {
     /// How many there are.
     pub count: u32,
+    /// How many of them have a code without the shape of its list; they are kept as words.
+    pub odd: u32,
 }
 
 /// Asks for completions of a prescription row.

@@ -1,7 +1,7 @@
 //! Phrases and templates: the doctor's own, the whole clinic's, and the plain ones that come with the program.
 
 use nirantar_document::{Kind, Mark, New, Template, TemplateKind, TemplatesEdit, TemplatesView};
-use nirantar_domain::{DocId, EntryId, Invalid};
+use nirantar_domain::{DocId, EntryId, Invalid, diagnosis};
 use nirantar_store::WriteTx;
 use serde::Deserialize;
 
@@ -48,9 +48,11 @@ impl Nirantar {
                         entry: Some(row.entry),
                         kind: word_of(*kind).to_owned(),
                         title: row.title,
-                        text: row.text,
                         mine: row.owner == Some(session.person),
                         built_in: false,
+                        listed: row.listed,
+                        odd_code: row.listed && diagnosis::read(&row.text).1.is_none(),
+                        text: row.text,
                     }));
                 }
                 Ok(shown)
@@ -72,6 +74,7 @@ impl Nirantar {
                 text: long("text", &add.text)?,
                 language: None,
                 owner: add.mine.then_some(session.person),
+                listed: false,
             };
             let entry = self.make_entry_id();
             self.change_templates(folder, session, "template.add", |_, _| {
@@ -96,6 +99,8 @@ impl Nirantar {
                     title: title.clone(),
                     text: text.clone(),
                     owner: update.mine.then_some(session.person),
+                    // Changed by hand, it is no longer what the file says.
+                    listed: false,
                     ..old
                 };
                 new = Some(template.clone());
@@ -158,6 +163,7 @@ fn find(tx: &WriteTx<'_>, session: &Session, id: DocId, entry: EntryId, command:
     Ok(template)
 }
 
+/// A template as a person has just written it.
 fn shown(entry: EntryId, template: Template, session: &Session) -> TemplateShown {
     TemplateShown {
         entry: Some(entry),
@@ -166,6 +172,8 @@ fn shown(entry: EntryId, template: Template, session: &Session) -> TemplateShown
         text: template.text,
         mine: template.owner == Some(session.person),
         built_in: false,
+        listed: false,
+        odd_code: false,
     }
 }
 
@@ -182,6 +190,8 @@ fn built_in(kinds: &[TemplateKind]) -> Result<Vec<TemplateShown>> {
                 text,
                 mine: false,
                 built_in: true,
+                listed: false,
+                odd_code: false,
             }));
         }
     }

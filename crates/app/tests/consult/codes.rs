@@ -70,10 +70,17 @@ fn a_list_of_the_clinics_own_is_read_replaced_and_taken_out() {
         ]
     );
     // A wrong row changes nothing, and says where.
-    let wrong = import("J06.9,Cold\nXYZ,Fever\n").unwrap_err();
+    let wrong = import("J06.9,Cold\n,Fever\n").unwrap_err();
     assert_eq!(parts(&wrong), ("invalid", "codes-row-wrong".to_owned()));
     assert_eq!(wrong.parts().2["line"], "2");
-    for row in ["J06.9", "J06.9,", ",Cold", "5A11,Diabetes", "J06.9,a\u{7}b"] {
+    for row in [
+        "J06.9",
+        "J06.9,",
+        "J06.9,a\u{7}b",
+        "X]Z,Cold",
+        "A:1,Cold",
+        "XYZ,J06.9 Cold",
+    ] {
         assert_eq!(parts(&import(row).unwrap_err()).1, "codes-row-wrong", "{row}");
     }
     let many: String = (0..2_001).map(|row| format!("A00.0,Term {row}\n")).collect();
@@ -88,4 +95,65 @@ fn a_list_of_the_clinics_own_is_read_replaced_and_taken_out() {
     assert_eq!(texts(), ["vf → Viral fever"]);
     login(&app, clinic.known.desk, DESK);
     assert_eq!(parts(&import("").unwrap_err()).0, "permission");
+}
+
+#[test]
+fn what_was_typed_by_hand_survives_the_list_coded_or_not() {
+    let clinic = Clinic::copy();
+    let app = clinic.start();
+    login(&app, clinic.known.doctor, DOCTOR);
+    let import = |csv: &str| app.diagnosis_codes_import(ask(json!({ "csv": csv }))).unwrap();
+    let shown = || -> Vec<(String, bool)> {
+        let list = app.template_list(ask(json!({"kind": "diagnosis"}))).unwrap();
+        let own = list.into_iter().filter(|row| !row.built_in);
+        own.map(|row| (row.text, row.listed)).collect()
+    };
+    let by_hand = json!({"kind": "diagnosis", "title": "urti", "text": "Acute URTI [J06.9]"});
+    app.template_add(ask(by_hand)).unwrap();
+    let typed = ("Acute URTI [J06.9]".to_owned(), false);
+    // Not by another list, not by one that has the same words, not when the list goes.
+    import("I10,Hypertension\n");
+    assert!(shown().contains(&typed));
+    import("J06.9,Acute URTI\nI10,Hypertension\n");
+    let both = shown();
+    assert!(both.contains(&typed) && both.contains(&("Acute URTI [J06.9]".to_owned(), true)));
+    import("");
+    assert_eq!(shown(), [typed]);
+    // A row of the list that a person changed is that person's from then on.
+    import("A09,Loose motions\n");
+    let list = app.template_list(ask(json!({"kind": "diagnosis"}))).unwrap();
+    let row = list.iter().find(|row| row.listed).unwrap();
+    let mended = json!({"entry": row.entry, "title": "lm", "text": "Gastroenteritis [A09]"});
+    app.template_update(ask(mended)).unwrap();
+    import("");
+    assert_eq!(shown().len(), 2);
+}
+
+#[test]
+fn a_code_of_another_shape_is_taken_as_it_stands_and_marked() {
+    let clinic = Clinic::copy();
+    let app = clinic.start();
+    login(&app, clinic.known.doctor, DOCTOR);
+    let csv = "J06.9,Acute URTI\nXYZ,Fever\n5A11,Diabetes\n5A11,Diabetes,icd-11\nABC,Cough,icd-11\n";
+    let taken = app.diagnosis_codes_import(ask(json!({ "csv": csv }))).unwrap();
+    assert_eq!((taken.count, taken.odd), (5, 3));
+    let list = app.template_list(ask(json!({"kind": "diagnosis"}))).unwrap();
+    let listed = list.into_iter().filter(|row| row.listed);
+    let mut rows: Vec<_> = listed.map(|row| (row.text, row.odd_code)).collect();
+    rows.sort();
+    let expected = [
+        ("Acute URTI [J06.9]", false),
+        ("Cough [icd-11: ABC]", true),
+        ("Diabetes [5A11]", true),
+        ("Diabetes [icd-11: 5A11]", false),
+        ("Fever [XYZ]", true),
+    ];
+    assert_eq!(rows, expected.map(|(text, odd)| (text.to_owned(), odd)));
+    // In a consult it stays words.
+    let new = json!({"name": "Ajay Kumar", "sex": "male", "age": "40"});
+    let patient = app.patient_add(ask(new)).unwrap().id;
+    assert_eq!(
+        consult(&app, patient, "Fever [XYZ]").diagnoses[0].text,
+        "Fever [XYZ]"
+    );
 }

@@ -53,6 +53,11 @@ pub struct Template {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "ts", ts(optional))]
     pub owner: Option<PersonId>,
+    /// A row of the clinic's list of coded diagnoses, read from a file: the next reading takes its place. Whatever a person
+    /// typed is none, and stays.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<bool>"))]
+    pub listed: bool,
 }
 
 impl EntryValue for Template {

@@ -126,7 +126,7 @@ static ALL: [Projection; 14] = [
     },
     Projection {
         kind: Kind::Templates,
-        version: 2,
+        version: 3,
         tables: &["template"],
         sql: sql!("org/projection_templates.sql"),
         rows: organisation::templates,

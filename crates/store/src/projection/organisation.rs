@@ -65,6 +65,8 @@ pub struct TemplateRow {
     pub language: String,
     /// Whose; `None` for the whole clinic.
     pub owner: Option<PersonId>,
+    /// A row of the list of coded diagnoses, read from a file.
+    pub listed: bool,
 }
 
 /// One of the clinic's own drugs.
@@ -149,7 +151,7 @@ pub(super) fn templates(_: DocId, doc: &Doc) -> Result<Vec<NewRow>> {
         let template = &entry.value;
         Ok(NewRow {
             table: "template",
-            columns: "entry, kind, title, text, language, owner",
+            columns: "entry, kind, title, text, language, owner, listed",
             values: values![
                 entry.id.as_bytes().to_vec(),
                 word(Some(&template.kind))?,
@@ -157,6 +159,7 @@ pub(super) fn templates(_: DocId, doc: &Doc) -> Result<Vec<NewRow>> {
                 template.text.clone(),
                 word(template.language.as_ref())?,
                 id_bytes(template.owner.as_ref().map(PersonId::as_bytes)),
+                template.listed,
             ],
         })
     };
@@ -229,7 +232,7 @@ impl ReadTx<'_> {
     /// Templates of a kind for a person: their own first, then the clinic's, each by title.
     pub fn templates(&self, kind: TemplateKind, person: PersonId) -> Result<Vec<TemplateRow>> {
         let mut query = self.connection().prepare_cached(
-            "SELECT entry, title, text, language, owner FROM template
+            "SELECT entry, title, text, language, owner, listed FROM template
              WHERE kind = ?1 AND owner IN (?2, x'') ORDER BY owner DESC, title, entry",
         )?;
         let rows = query.query_map(params![word(Some(&kind))?, person.as_bytes()], |row| {
@@ -239,6 +242,7 @@ impl ReadTx<'_> {
                 text: row.get(2)?,
                 language: row.get(3)?,
                 owner: id16_or_none(row, 4)?.map(PersonId::from_bytes),
+                listed: row.get(5)?,
             })
         })?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -13,16 +13,16 @@ export function codeOf(typed: string): string | null {
   return found?.[1]?.toUpperCase().replace(/\s*:\s*/, ': ') ?? null;
 }
 
-/** True for a row of the clinic's own list of coded diagnoses. */
-export const isCoded = (one: TemplateShown): boolean =>
+/** A phrase of the clinic's own with a code in it: a row of its list, or typed by hand. */
+const isCoded = (one: TemplateShown): boolean =>
   one.kind === 'diagnosis' && !one.mine && !one.built_in && codeOf(one.text) !== null;
 
-/** The codes in a box that the clinic's list does not hold; without a list nothing is unknown. */
+/** The codes in a box that no phrase of the clinic holds; without a list nothing is unknown. */
 export function unknownCodes(box: string, phrases: TemplateShown[]): string[] {
-  const listed = new Set(phrases.filter(isCoded).map((one) => codeOf(one.text)));
-  if (listed.size === 0) return [];
+  if (!phrases.some((one) => one.listed)) return [];
+  const known = new Set(phrases.filter(isCoded).map((one) => codeOf(one.text)));
   return box
     .split('\n')
     .map(codeOf)
-    .filter((code): code is string => code !== null && !listed.has(code));
+    .filter((code): code is string => code !== null && !known.has(code));
 }

@@ -29,7 +29,7 @@ class Phrases {
       .map((phrase) => ({
         label: phrase.title,
         text: phrase.text,
-        note: phrase.mine ? t('ui-template-mine') : undefined,
+        note: phrase.mine ? t('ui-template-mine') : phrase.odd_code ? t('ui-codes-odd') : undefined,
         unchecked: phrase.built_in,
       }));
   }
