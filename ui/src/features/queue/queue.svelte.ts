@@ -24,6 +24,11 @@ class Queue {
     }
   }
 
+  /** Resolves when no question is under way: what stands here then is not older than the last wish. */
+  async settled(): Promise<void> {
+    await this.#running;
+  }
+
   async #ask(): Promise<void> {
     do {
       this.#again = false;
