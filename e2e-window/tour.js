@@ -11,7 +11,7 @@ import { closeSync, cpSync, mkdirSync, openSync, rmSync, writeSync } from 'node:
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Acts } from './harness/acts.js';
-import { startCups } from './harness/cups.js';
+import { startCups } from '../ui/e2e/cups.mjs';
 import { demoClinic } from './harness/founding.js';
 import { Key } from './harness/hands.js';
 import { freshHome, openWindow } from './harness/window.js';
@@ -25,7 +25,7 @@ const cups = await startCups();
 for (const printer of ['Desk', 'Room2']) cups.add(printer);
 cups.tool('lpadmin', '-d', 'Desk');
 const env = {
-  CUPS_SERVER: cups.server,
+  ...cups.environment,
   LANG: 'en_GB.UTF-8',
   LANGUAGE: language === 'hi' ? 'hi_IN:hi' : 'en_GB:en',
 };

@@ -4,10 +4,11 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: './e2e',
   outputDir: './test-results',
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
-  // Argon2id and SQLCipher in a debug build want the processor for themselves.
-  workers: 1,
+  // Nothing here measures time: a slow machine gets as long as it needs.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
+  // Each test has a core, a folder and a printer of its own: two files at a time, which two processors carry.
+  workers: 2,
   reporter: [[process.env.CI ? 'line' : 'list'], ['./e2e/last-words.ts']],
   use: {
     browserName: 'chromium',

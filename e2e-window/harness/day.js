@@ -1,17 +1,16 @@
 /** The day itself, from opening to closing: see day.js beside the tests. */
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { startCups } from '../../ui/e2e/cups.mjs';
 import { Acts } from './acts.js';
-import { startCups } from './cups.js';
+import { close, goHome, papersOfTheDay } from './evening.js';
 import { cli, demoClinic, foundClinic } from './founding.js';
 import { Key } from './hands.js';
+import { alone, amend, crash, late, wrongPrinter } from './mishaps.js';
 import { NOTES, newcomer } from './people.js';
-import { application, freshHome, openWindow } from './window.js';
-
-const DRAFT = 'Sardi aur sar dard kal shaam se, raat ko bukhar bhi tha, pani kam piya ';
+import { freshHome, openWindow } from './window.js';
 
 /** Plays a day and answers what it came to. Throws where anything is not as it should be. */
 export async function day({ language, from, patients, pictures }) {
@@ -21,7 +20,7 @@ export async function day({ language, from, patients, pictures }) {
   const place = freshHome();
   const usb = join(place.home, 'usb');
   mkdirSync(usb);
-  const env = { CUPS_SERVER: cups.server, LANGUAGE: language === 'hi' ? 'hi_IN:hi' : 'en_GB:en' };
+  const env = { ...cups.environment, LANGUAGE: language === 'hi' ? 'hi_IN:hi' : 'en_GB:en' };
   const began = Date.now();
   const steps = {};
   let window;
@@ -289,227 +288,6 @@ async function consults(acts, { to, last, cups, look, index }) {
     }
     count += 1;
   }
-}
-
-/** The printer stands still: it is said, the sheet waits, and comes out of another one. */
-async function wrongPrinter(acts, cups, look, note) {
-  cups.tool('cupsdisable', '-r', 'paper jam', 'Desk');
-  await acts.write(note);
-  assert.equal(await acts.sign(), 'stuck');
-  await look('stuck');
-  const printed = cups.printed();
-  assert.ok(cups.waiting() >= 1, 'the job waits');
-  await acts.press(Key.Alt, 'q');
-  await acts.sees('.door');
-  await acts.palette(acts.said('ui-settings-printers'));
-  await acts.sees('main button', 'Room2');
-  await acts.tabTo('main button', { text: 'Room2' });
-  await look('printers');
-  await acts.press(Key.Enter);
-  await acts.browser.waitUntil(() => cups.printed() > printed, { timeout: 60_000, timeoutMsg: 'the sheet did not come out of the other printer' });
-  cups.tool('cupsenable', 'Desk');
-  await acts.goTo('consult');
-  await acts.sees('.door');
-}
-
-/** kill -9 in the middle of a line; answers how many letters of the last two seconds were lost at most. */
-async function crash(acts, window, { again, staff, place }) {
-  await acts.press(Key.F2);
-  await acts.isIn('.door input');
-  await acts.type('Crash Kumari');
-  await acts.sees('.hit.new');
-  await acts.press(Key.Enter);
-  await fillNew(acts, '52');
-  await acts.isIn('.consult textarea');
-  const written = [];
-  for (const letter of DRAFT.repeat(3)) {
-    await acts.type(letter);
-    written.push(Date.now());
-    if (written.length >= 40 && written.at(-1) - written[0] > 6_000) break;
-  }
-  const killed = Date.now();
-  for (const pid of programs(place.dataDir)) process.kill(pid, 'SIGKILL');
-  await window.close();
-  const later = await again();
-  await later.logIn(staff.doctor, staff.password);
-  await later.goTo('consult');
-  await later.sees('.door');
-  await later.next();
-  await later.isIn('.consult textarea');
-  const kept = (await later.box()).length;
-  const certain = written.filter((at) => killed - at > 2_000).length;
-  assert.ok(kept >= certain, `${kept} letters were kept, ${certain} were typed more than two seconds before the crash`);
-  assert.ok(DRAFT.repeat(3).startsWith(await later.box()));
-  await later.press(Key.Tab);
-  await later.press(Key.Tab);
-  await later.type('Viral fever');
-  await later.tabTo('.rx input');
-  await later.type('tab paracetamol 650 1-0-1 3d');
-  await later.press(Key.Escape);
-  await later.sign();
-  return written.length - kept;
-}
-
-/** The rest of a registration that was begun with a name, from the consult. */
-async function fillNew(acts, age) {
-  await acts.isIn('form.form input');
-  await acts.press(Key.Tab);
-  await acts.isIn('form.form input[type=radio]');
-  await acts.press(' ');
-  await acts.press(Key.Tab);
-  await acts.type(age);
-  await acts.press(Key.Enter);
-}
-
-/** No desk today: the doctor finds or adds the patient, and the token makes itself. */
-async function alone(acts, index) {
-  await acts.press(Key.F2);
-  await acts.isIn('.door input');
-  await acts.type(`Alone ${'abcdefgh'[index % 8]} Kumar`.replace(/\d/g, ''));
-  await acts.sees('.hit.new');
-  await acts.press(Key.Enter);
-  await fillNew(acts, '41');
-  await acts.isIn('.consult textarea');
-  await acts.paperGoesTo('desk');
-  await acts.tabTo('.consult textarea', { text: acts.said('ui-consult-complaints'), backwards: true });
-  await acts.write(NOTES[3]);
-  await acts.sign();
-  return 1;
-}
-
-/** A visit of yesterday, when the power was out. */
-async function late(acts, name) {
-  const yesterday = new Date(Date.now() + 19_800_000 - 86_400_000).toISOString().slice(0, 10);
-  await acts.press(Key.Alt, 'y');
-  await acts.isIn('.door .date-part');
-  const [year, month, date] = yesterday.split('-');
-  await acts.type(`${date}${month}${year}`);
-  await acts.until(
-    'the day of the visit',
-    (parts) => document.querySelector('.date-box')?.textContent.replace(/\D/g, '') === parts,
-    `${date}${month}${year}`,
-  );
-  await acts.press(Key.F2);
-  await acts.isIn('.door input[role=combobox]');
-  await acts.type(name.replace(/\d+/, 'Kumari'));
-  await acts.sees('.hit.new');
-  await acts.press(Key.Enter);
-  await fillNew(acts, '29');
-  await acts.write(NOTES[1]);
-  await acts.sign();
-}
-
-/** The last prescription of today is amended and printed anew: it says CORRECTED. */
-async function amend(acts, place) {
-  await acts.toQueue();
-  await acts.press(Key.End);
-  await acts.until('the last row', () => document.activeElement?.querySelector('.token.done') !== null);
-  const visit = await acts.browser.execute(() => document.activeElement.closest('[data-visit]').dataset.visit);
-  await acts.press(Key.Enter);
-  await acts.sees('.consult .signed');
-  await acts.press(Key.Alt, 'e');
-  await acts.isIn('.consult textarea');
-  await acts.tabTo('.rx input');
-  await acts.press(Key.ArrowDown);
-  await acts.press(Key.End);
-  await acts.press(Key.Enter);
-  await acts.until('an empty line', () => document.activeElement?.matches('.rx input') && document.activeElement.value === '');
-  await acts.type('ors sachet sos');
-  await acts.press(Key.Escape);
-  await acts.sign();
-  const opened = await acts.ask('encounter_open', { visit });
-  const paper = await acts.ask('paper_make', { paper: { kind: 'prescription', encounter: opened.id }, purpose: 'preview' });
-  const file = join(place.home, 'corrected.pdf');
-  writeFileSync(file, Buffer.from(paper.pdf_base64, 'base64'));
-  assert.match(execFileSync('pdftotext', [file, '-']).toString(), /CORRECTED/);
-}
-
-/** Cash count to the rupee, close of the day. */
-async function close(acts, look) {
-  await acts.goTo('cash');
-  await acts.sees('.totals');
-  const day = await acts.ask('cash_day');
-  const sum = day.receipts.filter((one) => !one.payment.reversed).reduce((all, one) => all + one.payment.amount_paise, 0);
-  assert.equal(sum, day.cash_paise + day.upi_paise, 'receipts add up to the day');
-  await look('cash');
-  await acts.press(Key.Alt, 'c');
-  await acts.isIn('.dialog input');
-  let left = day.cash_paise / 100;
-  for (const worth of [500, 200, 100, 50, 20, 10]) {
-    const pieces = Math.floor(left / worth);
-    left -= pieces * worth;
-    if (pieces > 0) await acts.type(`${pieces}`);
-    await acts.press(Key.Tab);
-  }
-  await look('count');
-  await acts.press(Key.Enter);
-  await acts.seesNo('.dialog');
-  await acts.sees('.count');
-  const counted = (await acts.ask('cash_day')).counts[0];
-  assert.equal(counted.difference_paise, 0, 'what is counted is what is expected');
-  await acts.press(Key.Alt, 'e');
-  await acts.isIn('.dialog footer button');
-  await acts.press(Key.Enter);
-  await acts.sees('.dialog .notice, .dialog [role=alert], .dialog [role=status]');
-  await acts.until('the day to be closed', () => document.querySelectorAll('.dialog footer button').length === 1);
-  await look('day-closed');
-  await acts.press(Key.Escape);
-  await acts.seesNo('.dialog');
-  return { cash: day.cash_paise / 100, upi: day.upi_paise / 100, dues: day.dues_paise / 100, free: day.free, receipts: day.receipts.length };
-}
-
-/** Reports are looked at, the register of the day goes to paper. */
-async function papersOfTheDay(acts, look) {
-  await acts.goTo('reports');
-  await acts.sees('.reports .stack');
-  await acts.until('the figures', () => /\d/.test(document.querySelector('.reports-content')?.textContent ?? ''));
-  await look('reports-day');
-  await acts.press(Key.Alt, 'm');
-  await acts.until('the month', () => document.querySelector('[role=tab][data-value=month][data-state=active]') !== null);
-  await look('reports-month');
-  await acts.palette(acts.said('ui-settings-registers'));
-  await acts.sees('main .date-box');
-  await acts.tabTo('main form button.primary');
-  await acts.press(Key.Enter);
-  await acts.until('the register', () => document.querySelector('canvas[data-drawn="true"]') !== null);
-  await look('register');
-  await acts.isIn('.dialog footer button');
-  await acts.press(Key.Enter);
-  await acts.seesNo('.dialog');
-}
-
-/** Closes the window as the desktop does, and waits until the program has made its backup and ended. */
-async function goHome(place) {
-  const manager = spawn('openbox', [], { stdio: 'ignore' }); // closing is the window manager's word
-  try {
-    for (let tries = 0; programs(place.dataDir).length > 0; tries += 1) {
-      if (tries > 120) throw new Error('the program did not end');
-      if (tries % 20 === 1) {
-        const [id] = execFileSync('xdotool', ['search', '--onlyvisible', '--name', 'Nirantar$']).toString().trim().split('\n');
-        execFileSync('xdotool', ['windowactivate', '--sync', id, 'key', 'alt+F4']);
-      }
-      await pause(1000);
-    }
-  } finally {
-    manager.kill('SIGKILL');
-  }
-}
-
-/** Ids of the program under test that live in `dataDir`. */
-function programs(dataDir) {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => {
-      try {
-        return (
-          readlinkSync(`/proc/${pid}/exe`) === application &&
-          readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`NIRANTAR_DATA_DIR=${dataDir}\0`)
-        );
-      } catch {
-        return false; // gone, or another's
-      }
-    })
-    .map(Number);
 }
 
 /** The value that `percent` of the measurements do not exceed, in whole ms. */

@@ -16,9 +16,8 @@ pub fn pass_on(core: &Arc<Nirantar>, app: AppHandle) {
         loop {
             match events.recv().await {
                 Ok(event) => emit(&app, &event),
-                // The screens were too slow to hear everything: they ask again for what may have changed.
                 Err(RecvError::Lagged(_)) => {
-                    for event in [Event::QueueChanged, Event::BackupChanged, Event::ClinicChanged] {
+                    for event in Event::for_who_missed_some() {
                         emit(&app, &event);
                     }
                 }

@@ -163,26 +163,35 @@ test('a consult opens with one question to the core, and asks once for what does
   await expect(page.getByRole('button', { name: /Open Kamla Bai/ })).toBeVisible();
   await page.waitForLoadState('networkidle').catch(() => undefined);
   asked.length = 0;
-  const opened = page.waitForResponse('**/call/encounter_open');
+  // Before the answer: this question alone. The answer is held back until that has been looked at.
+  let before: string[] | null = null;
+  await page.route('**/call/encounter_open', async (route) => {
+    await expect(page.getByRole('heading', { name: 'Kamla Bai' })).toBeVisible();
+    before ??= asked.filter((command) => command !== 'visit_list');
+    await route.continue();
+  });
   await page.keyboard.press('Alt+o');
-  // Before the answer: this question alone. The name stands there from the queue.
-  await expect(page.getByRole('heading', { name: 'Kamla Bai' })).toBeVisible();
-  await opened;
-  expect(asked.filter((command) => command !== 'visit_list')).toEqual(['encounter_open']);
   await focusIs(page, 'Complaints');
+  // The name stood there before the answer, from the queue.
+  expect(before).toEqual(['encounter_open']);
   await expect.poll(() => asked.includes('vitals_series')).toBe(true);
   const later = ['consult_print_to', 'template_list', 'vitals_series'];
-  expect(asked.filter((command) => command !== 'visit_list').sort()).toEqual(
+  // The warnings are asked for by a clock of their own, a moment after the form has stood still.
+  const timed = (command: string) => command === 'rx_check';
+  expect(asked.filter((command) => command !== 'visit_list' && !timed(command)).sort()).toEqual(
     ['encounter_open', ...later].sort(),
   );
+  // The list asks anew when it stands again.
+  const listed = page.waitForResponse('**/call/visit_list');
   await page.keyboard.press('Alt+q');
   await focusIs(page, 'Find a patient');
+  await listed;
   asked.length = 0;
   await page.keyboard.press('Alt+o');
   await focusIs(page, 'Complaints');
   await expect.poll(() => asked.includes('vitals_series')).toBe(true);
   // Nothing moved in the queue the second time, so nobody reads it again.
-  expect(asked.sort()).toEqual(['encounter_open', 'vitals_series']);
+  expect(asked.filter((command) => !timed(command)).sort()).toEqual(['encounter_open', 'vitals_series']);
 });
 
 /** The digits with a check digit behind them (Verhoeff). */

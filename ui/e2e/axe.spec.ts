@@ -1,55 +1,11 @@
 // axe finds nothing serious on any screen, light and dark, and nothing is cut off at 200 %. In Hindi the words are longer and
 // the colours the same: there the light theme is enough.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { call, expect, focusIs, goTo, lockNow, PASSWORD, test } from './core';
-import { fits } from './fit';
-
-type Theme = 'light' | 'dark' | 'contrast' | 'dark contrast';
-const BOTH: Theme[] = ['light', 'dark'];
-/** With the high contrast that a person chooses, on a light desktop and on a dark one. */
-const ALL: Theme[] = [...BOTH, 'contrast', 'dark contrast'];
+import { ALL, clean, type Theme } from './clean';
 
 // Many screens in one test: on a busy machine that takes its time.
 test.setTimeout(900_000);
-
-async function clean(page: Page, screen: string, themes = BOTH): Promise<void> {
-  const chosen = await page.evaluate(() => document.documentElement.dataset.theme);
-  for (const theme of themes) {
-    await page.emulateMedia({
-      colorScheme: theme.startsWith('dark') ? 'dark' : 'light',
-      reducedMotion: 'reduce',
-    });
-    await page.evaluate(
-      (wanted) => {
-        if (wanted) document.documentElement.dataset.theme = wanted;
-        else delete document.documentElement.dataset.theme;
-      },
-      theme.endsWith('contrast') ? 'contrast' : undefined,
-    );
-    // Colours are settled once they have been painted.
-    await page.evaluate(
-      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-    );
-    await page.waitForTimeout(250);
-    // A theme changes colours and nothing else: the whole list of rules once, the contrast in each.
-    const axe = new AxeBuilder({ page });
-    const { violations } = await (theme === themes[0] ? axe : axe.withRules('color-contrast')).analyze();
-    const serious = violations.filter((found) => found.impact === 'serious' || found.impact === 'critical');
-    expect(
-      serious.map(
-        (found) =>
-          `${found.id}: ${found.nodes.map((node) => `${node.target.join(' ')} (${node.any[0]?.message ?? ''})`).join(', ')}`,
-      ),
-      `${screen}, ${theme}`,
-    ).toEqual([]);
-  }
-  await page.evaluate((before) => {
-    if (before) document.documentElement.dataset.theme = before;
-    else delete document.documentElement.dataset.theme;
-  }, chosen);
-  await fits(page, screen);
-}
 
 /** Lets the core's next answers say that the folder is shut, until the returned function is called. */
 async function shut(page: Page, code: string, messageKey: string, language: string): Promise<void> {

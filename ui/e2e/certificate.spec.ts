@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { call, expect, focusedName, focusIs, tabTo, test, typeDay } from './core';
-import { noViolations, openSettings, signOne } from './sheet';
+import { nothingSerious } from './clean';
+import { openSettings, signOne } from './sheet';
 
 // One printer that takes what it is given.
 const spool = mkdtempSync(join(tmpdir(), 'nirantar-spool-'));
@@ -57,7 +58,7 @@ test('leave and fitness are certified, printed, registered, and one is cancelled
   await typeInto(page, 'Suffers from', 'Enteric fever');
   await typeDay(page, 'Up to and including', today);
   await expect(form.getByLabel('What is certified')).toHaveValue(/Ramesh.*Enteric fever.*1 days/s);
-  await noViolations(page);
+  await nothingSerious(page);
   // Without a mark of identification it is refused, by name.
   await tabTo(page, 'Issue and show the paper');
   await page.keyboard.press('Enter');
@@ -98,11 +99,11 @@ test('leave and fitness are certified, printed, registered, and one is cancelled
   const year = today.slice(0, 4);
   await expect(page.getByText(`A/${year}/0001`)).toBeVisible();
   await expect(page.getByText(`A/${year}/0002`)).toBeVisible();
-  await noViolations(page);
+  await nothingSerious(page);
   await tabTo(page, `Cancel the certificate A/${year}/0001`);
   await page.keyboard.press('Enter');
   await focusIs(page, 'Reason');
-  await noViolations(page);
+  await nothingSerious(page);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
   await page.keyboard.type('wrong dates');
@@ -133,7 +134,7 @@ test('the daily case register is printed', async ({ page, clinic }) => {
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   await expect(dialog.locator('canvas[data-drawn]')).toHaveCount(1);
-  await noViolations(page);
+  await nothingSerious(page);
   await focusIs(page, /^Print/);
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
@@ -144,7 +145,7 @@ test('degrees and speciality stand under the doctor’s own name', async ({ page
   expect(clinic.url).toBeTruthy();
   await openSettings(page, 'You');
   await expect(page.getByText('On paper, under your name')).toBeVisible();
-  await noViolations(page);
+  await nothingSerious(page);
   await typeInto(page, 'Degrees', 'MBBS, MD (Medicine)');
   await typeInto(page, 'Speciality', 'Consultant Physician');
   await typeInto(page, 'Medical registration number', ' ');
@@ -182,7 +183,7 @@ test('a doctor writes the phrases of a language that has none, and approves them
   await page.keyboard.insertText('ꯀꯁ');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('alert')).toContainText('Keep {count}');
-  await noViolations(page);
+  await nothingSerious(page);
   await page.keyboard.insertText(' {count} days');
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
@@ -196,7 +197,7 @@ test('a doctor writes the phrases of a language that has none, and approves them
   await page.keyboard.insertText('ꯀꯁ {count}');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Letters of another script stand in it')).toHaveCount(0);
-  await noViolations(page);
+  await nothingSerious(page);
 
   // The rest through the core, then one approval; and one changed phrase asks again.
   const sheet = await call<{ phrases: { key: string; pattern: string; text: string | null }[] }>(

@@ -129,8 +129,18 @@ interface Fixtures {
   clinic: Core;
 }
 
+/** `SLOW=6 npm run e2e`: the page computes six times slower, which finds what counts on a quick machine. */
+const SLOW = Number(process.env.SLOW ?? 1);
+
 export const test = base.extend<Fixtures>({
   surroundings: [{}, { option: true }],
+  page: async ({ page }, use) => {
+    if (SLOW > 1) {
+      const browser = await page.context().newCDPSession(page);
+      await browser.send('Emulation.setCPUThrottlingRate', { rate: SLOW });
+    }
+    await use(page);
+  },
   core: async ({ page, surroundings }, use) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'nirantar-e2e-'));
     const core = await startCore(dataDir, surroundings);

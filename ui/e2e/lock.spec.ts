@@ -73,7 +73,7 @@ test('lock saves the draft and leaves nothing of the session in the page', async
   // The core refuses whatever the page could still ask.
   await expect(call(page, 'patient_search', { text: 'qui' })).rejects.toThrow(/login/);
 
-  await tabTo(page, 'Password');
+  await tabTo(page, /^Password$/);
   await page.keyboard.type(PASSWORD);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: `Open ${NAME}` }).click();
@@ -81,10 +81,11 @@ test('lock saves the draft and leaves nothing of the session in the page', async
   await expect(page.getByText('What was typed until')).toBeVisible();
 });
 
-test('a crash costs at most two seconds of typing', async ({ page, clinic }) => {
+test('a crash costs nothing of a draft that is said to be saved', async ({ page, clinic }) => {
   await startConsult(page);
   await page.keyboard.type(COMPLAINT);
-  await expect(page.getByText('Draft saved')).toBeVisible({ timeout: 2000 });
+  // How long that takes at most is tested with the timer of drafts itself.
+  await expect(page.getByText('Draft saved')).toBeVisible();
   await clinic.kill();
 
   const again = await startCore(clinic.dataDir);
@@ -92,7 +93,7 @@ test('a crash costs at most two seconds of typing', async ({ page, clinic }) => 
     await page.goto(again.url);
     await expect(page.getByRole('heading', { name: 'Sanjeevani Clinic' })).toBeVisible();
     await expect(page.getByText(OWNER)).toBeVisible();
-    await tabTo(page, 'Password');
+    await tabTo(page, /^Password$/);
     await page.keyboard.type(PASSWORD);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: `Open ${NAME}` }).click();

@@ -1,6 +1,5 @@
 // Money at the desk on the real core, with the keyboard alone: the fee behind a token in every mode, a due paid in parts, a
 // payment given back, the closing count and the close of the day; in English and in Hindi, with names in Devanagari.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
   call,
@@ -15,9 +14,7 @@ import {
   tabTo,
   test,
 } from './core';
-import { fits } from './fit';
-
-test.setTimeout(300_000);
+import { clean } from './clean';
 
 const SHOTS = process.env.NIRANTAR_SHOTS;
 const DESK = 'इमरान शेख';
@@ -25,21 +22,6 @@ const DESK_PASSWORD = 'saffron kettle monsoon ladder';
 
 async function shot(page: Page, name: string): Promise<void> {
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png` });
-}
-
-async function clean(page: Page, screen: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.waitForTimeout(300);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter((found) => found.impact === 'serious' || found.impact === 'critical');
-    expect(
-      serious.map((found) => `${found.id}: ${found.nodes.map((node) => node.target.join(' ')).join(', ')}`),
-      `${screen}, ${colorScheme}`,
-    ).toEqual([]);
-    await shot(page, `${screen}-${colorScheme}`);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
 }
 
 /** A doctor's fee and the clinic's UPI address. */
@@ -103,6 +85,7 @@ test('a doctor’s fee and a UPI address, set with the keyboard', async ({ page,
     .poll(async () => (await call<{ upi_vpa: string | null }>(page, 'fee_settings', {})).upi_vpa)
     .toBe('sanjeevani@okaxis');
   await clean(page, 'fees-settings');
+  await shot(page, 'fees-settings');
   const settings = await call<{ doctors: { rule: object }[] }>(page, 'fee_settings', {});
   expect(settings.doctors[0]?.rule).toEqual({
     first_paise: 50_000,
@@ -155,6 +138,7 @@ test('cash, UPI, due and free behind a token, and the day that comes of it', asy
     await expect(page.getByRole('dialog', { name: title })).toBeVisible();
     await expect(page.locator('canvas[data-drawn="true"]')).toBeVisible();
     await clean(page, title.toLowerCase().replace(' ', '-'));
+    await shot(page, title.toLowerCase().replace(' ', '-'));
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
   }
@@ -168,6 +152,7 @@ test('cash, UPI, due and free behind a token, and the day that comes of it', asy
   await expect(code).toBeVisible();
   expect((await code.boundingBox())?.width).toBeGreaterThan(250);
   await clean(page, 'upi');
+  await shot(page, 'upi');
   await focusIs(page, 'Payment reference');
   await page.keyboard.type('432112345678');
   await page.keyboard.press('Enter');
@@ -181,6 +166,7 @@ test('cash, UPI, due and free behind a token, and the day that comes of it', asy
   await page.keyboard.press('Tab');
   await page.keyboard.type('पड़ोसी');
   await clean(page, 'fee-other');
+  await shot(page, 'fee-other');
   await page.keyboard.press('Alt+D');
   await expect(page.getByText('₹400 to be paid')).toBeVisible();
 
@@ -197,6 +183,7 @@ test('cash, UPI, due and free behind a token, and the day that comes of it', asy
   await focusIs(page, 'Token for');
   await expect(page.locator('.dues')).toContainText('₹400 to be paid');
   await clean(page, 'card-with-due');
+  await shot(page, 'card-with-due');
 
   // Part of what is due.
   await tabTo(page, 'Take payment');
@@ -220,7 +207,7 @@ test('cash, UPI, due and free behind a token, and the day that comes of it', asy
   await expect(page.locator('.totals')).toContainText('₹250');
   await expect(page.getByRole('row', { name: /कमला/ })).toContainText('₹500');
   await clean(page, 'cash');
-  await fits(page, 'cash');
+  await shot(page, 'cash');
 
   // A payment is given back, with a reason.
   await tabTo(page, /^Give back receipt A\/.*00001/);
@@ -248,6 +235,7 @@ test('cash, UPI, due and free behind a token, and the day that comes of it', asy
   await expect(page.locator('.result')).toContainText('Missing');
   await expect(page.locator('.result')).toContainText('₹10');
   await clean(page, 'count');
+  await shot(page, 'count');
   await tabTo(page, /^Note(?!s)/);
   await page.keyboard.type('दस रुपये कम');
   await page.keyboard.press('Enter');
@@ -258,6 +246,7 @@ test('cash, UPI, due and free behind a token, and the day that comes of it', asy
   await expect(page.getByText(/4 visits today/)).toBeVisible();
   await expect(page.getByRole('dialog')).toContainText('₹10 missing');
   await clean(page, 'day-closed');
+  await shot(page, 'day-closed');
   await page.keyboard.press('Escape');
 });
 
@@ -284,6 +273,7 @@ test('a receptionist takes and counts in Hindi; a nurse sees no money', async ({
   await page.keyboard.press('Enter');
   await expect(page.getByText('पहली विज़िट')).toBeVisible();
   await clean(page, 'fee-step-hi');
+  await shot(page, 'fee-step-hi');
   await page.keyboard.press('Alt+C');
   await expect(page.getByText(/₹500 मिले, नक़द/)).toBeVisible();
   await goTo(page, 'cash');
@@ -296,7 +286,7 @@ test('a receptionist takes and counts in Hindi; a nurse sees no money', async ({
   await page.keyboard.press('Enter');
   await expect(page.locator('.count')).toContainText('हिसाब बराबर');
   await clean(page, 'cash-hi');
-  await fits(page, 'cash-hi');
+  await shot(page, 'cash-hi');
 
   await lockNow(page);
   await logIn(page, 'Lata Joshi', DESK_PASSWORD);

@@ -1,16 +1,22 @@
 // What tired hands do: press twice, hold a key down, close a window half way.
+import type { Page } from '@playwright/test';
 import { call, expect, focusIs, goTo, test } from './core';
 
-const count = (page: import('@playwright/test').Page, text: string) =>
+const count = (page: Page, text: string) =>
   call<unknown[]>(page, 'patient_search', { text, limit: 12 }).then((hits) => hits.length);
 
-test('a second click or Enter registers nobody twice', async ({ page, clinic }) => {
-  expect(clinic.url).toBeTruthy();
+/** A new patient's form with the name and what of it has to be chosen, not yet registered. */
+async function fillIn(page: Page, name: string, sex: string): Promise<void> {
   await page.keyboard.press('Alt+1');
   await page.keyboard.press('Alt+n');
   await focusIs(page, 'Name');
-  await page.keyboard.type('Doubleclick Devi');
-  await page.getByRole('radio', { name: 'Female' }).check({ force: true });
+  await page.keyboard.type(name);
+  await page.getByRole('radio', { name: sex, exact: true }).check({ force: true });
+}
+
+test('a second click or Enter registers nobody twice', async ({ page, clinic }) => {
+  expect(clinic.url).toBeTruthy();
+  await fillIn(page, 'Doubleclick Devi', 'Female');
   await page.getByRole('button', { name: 'Register' }).dblclick();
   await focusIs(page, 'Token for');
   expect(await count(page, 'doubleclick')).toBe(1);
@@ -34,13 +40,28 @@ test('a second click or Enter registers nobody twice', async ({ page, clinic }) 
   expect(await count(page, 'twice')).toBe(1);
 });
 
+test('a new token is called new, also where the queue shows it before the answer comes', async ({
+  page,
+  clinic,
+}) => {
+  expect(clinic.url).toBeTruthy();
+  await fillIn(page, 'Slow Answer', 'Male');
+  await page.getByLabel('Name', { exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await focusIs(page, 'Token for');
+  await page.route('**/call/visit_add', async (route) => {
+    const answer = await route.fetch();
+    await expect(page.locator('.queue')).toContainText('Slow Answer');
+    await route.fulfill({ response: answer });
+  });
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Token given')).toBeVisible();
+  await expect(page.getByText('Had this token already')).toHaveCount(0);
+});
+
 test('an Enter that is held down presses one button, not the next one too', async ({ page, clinic }) => {
   expect(clinic.url).toBeTruthy();
-  await page.keyboard.press('Alt+1');
-  await page.keyboard.press('Alt+n');
-  await focusIs(page, 'Name');
-  await page.keyboard.type('Heavy Hand');
-  await page.getByRole('radio', { name: 'Male', exact: true }).check({ force: true });
+  await fillIn(page, 'Heavy Hand', 'Male');
   await page.getByLabel('Age or date of birth').focus();
   await page.keyboard.down('Enter');
   for (let repeat = 0; repeat < 20; repeat += 1) {
@@ -123,4 +144,42 @@ test('a refusal stands beside its field, also behind a flap, and the hands are t
   await page.keyboard.type('1234');
   await page.keyboard.press('Enter');
   await focusIs(page, 'Token for');
+});
+
+test('a key pressed right after Escape counts, however long the screen takes to draw', async ({
+  page,
+  clinic,
+}) => {
+  expect(clinic.url).toBeTruthy();
+  await goTo(page, 'desk');
+  await page.keyboard.press('F1');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await focusIs(page, 'Close');
+  // From here on nothing is drawn until the test lets it: what closes still stands there.
+  await page.evaluate(() => {
+    const held: FrameRequestCallback[] = [];
+    window.requestAnimationFrame = (draw) => held.push(draw);
+    window.addEventListener('let-go', () => held.splice(0).forEach((draw) => draw(performance.now())));
+  });
+  const letGo = () => page.evaluate(() => window.dispatchEvent(new Event('let-go')));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+n');
+  await focusIs(page, 'Name');
+  await page.keyboard.type('Quick Hands');
+  for (let frames = 0; frames < 6; frames += 1) await letGo();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await focusIs(page, 'Name');
+  await page.keyboard.type(' Singh');
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Quick Hands Singh');
+
+  // The same where the key opens another dialog: its first box keeps the hands.
+  await goTo(page, 'staff');
+  await page.keyboard.press('F1');
+  await expect.poll(async () => (await letGo(), page.getByRole('dialog').count())).toBe(1);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+n');
+  await expect(page.getByRole('dialog').getByLabel('Name', { exact: true })).toBeAttached();
+  for (let frames = 0; frames < 6; frames += 1) await letGo();
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await focusIs(page, 'Name');
 });

@@ -3,7 +3,8 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { call, expect, focusIs, tabTo, test } from './core';
-import { noViolations, openSettings, signOne } from './sheet';
+import { nothingSerious } from './clean';
+import { openSettings, signOne } from './sheet';
 
 const spool = mkdtempSync(join(tmpdir(), 'nirantar-spool-'));
 function script(name: string, body: string): void {
@@ -100,12 +101,12 @@ test.describe('with a printer', () => {
     const line = page.getByText('1 print is waiting at Room2:');
     await expect(line).toBeVisible();
     await expect(page.locator('.frame > header')).toContainText('Paper is stuck in the printer');
-    await noViolations(page);
+    await nothingSerious(page);
     await page.keyboard.press('Alt+1');
     await expect(line).toBeVisible();
     await page.keyboard.press('F8');
     await expect(page.getByRole('dialog')).toContainText('Stands still.');
-    await noViolations(page);
+    await nothingSerious(page);
     await tabTo(page, 'Hide the line');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -113,7 +114,7 @@ test.describe('with a printer', () => {
     // The list of jobs has it; it is sent to the other printer with the keyboard.
     await openSettings(page, 'Printers');
     await expect(page.getByText('Stands still.')).toBeVisible();
-    await noViolations(page);
+    await nothingSerious(page);
     await tabTo(page, 'Print on Desk');
     await page.keyboard.press('Enter');
     await expect(page.getByText('Printed.')).toBeVisible();
@@ -132,11 +133,11 @@ test.describe('with a printer', () => {
     await page.keyboard.press('Escape');
     await openSettings(page, 'Languages');
     await expect(page.getByText('No phrases yet: English only until')).toBeVisible();
-    await noViolations(page);
+    await nothingSerious(page);
     await tabTo(page, 'Read the phrases in தமிழ்');
     await page.keyboard.press('Enter');
     await expect(page.getByText('சாப்பிட்ட பிறகு').first()).toBeVisible();
-    await noViolations(page);
+    await nothingSerious(page);
     await tabTo(page, 'I have read them');
     await page.keyboard.press('Enter');
     await expect(page.getByText(/Printed. Approved by/)).toBeVisible();
@@ -152,7 +153,7 @@ test.describe('with a printer', () => {
     await expect(drawn).toHaveCount(1);
     await tabTo(page, 'Lines at the head');
     await page.keyboard.type('Asha Nursing Home');
-    await noViolations(page);
+    await nothingSerious(page);
     await page.getByLabel('our own printed pad').check();
     await page.getByLabel('Free at the top (mm)').fill('52.5');
     await tabTo(page, /^Save/);
@@ -165,7 +166,7 @@ test.describe('with a printer', () => {
     );
     expect(kept.fields).toMatchObject({ head: ['Asha Nursing Home'], pre_printed: true, top_offset: 525 });
     await expect(drawn).toHaveCount(1);
-    await noViolations(page);
+    await nothingSerious(page);
     await tabTo(page, 'Print the rulers');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog')).toBeVisible();

@@ -69,7 +69,6 @@ test('calling, passing over, coming back, going first: all without a mouse', asy
 
 test('150 tokens: one that moves redraws itself and leaves the others alone', async ({ page, clinic }) => {
   expect(clinic.url).toBeTruthy();
-  test.setTimeout(300_000);
   const ids = await tokens(
     page,
     Array.from({ length: 150 }, (_, index) => `Patient ${index + 1}`),

@@ -1,5 +1,4 @@
 // What the tests of paper have in common.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { call, expect, focusIs } from './core';
 
@@ -32,11 +31,4 @@ export async function openSettings(page: Page, tab: string): Promise<void> {
     await page.keyboard.press('ArrowRight');
   }
   throw new Error(`no tab ${tab}`);
-}
-
-/** Nothing serious for those who cannot see or use a mouse. */
-export async function noViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter((found) => found.impact === 'serious' || found.impact === 'critical');
-  expect(serious.map((found) => `${found.id}: ${found.nodes[0]?.html ?? ''}`)).toEqual([]);
 }

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { call, expect, setUp, startCore, tabTo, test } from './core';
-import { startCups } from './cups';
-import { noViolations, signOne } from './sheet';
+import { startCups } from './cups.mjs';
+import { nothingSerious } from './clean';
+import { signOne } from './sheet';
 
 test('a stuck print stands in the frame until it is printed elsewhere or taken off the list', async ({
   page,
@@ -32,7 +33,7 @@ test('a stuck print stands in the frame until it is printed elsewhere or taken o
     await page.keyboard.press('Alt+1');
     await page.reload();
     await expect(line).toBeVisible();
-    await noViolations(page);
+    await nothingSerious(page);
     await page.keyboard.press('F8');
     await expect(page.getByRole('dialog')).toContainText('Stands still.');
     await tabTo(page, 'Print on Desk');

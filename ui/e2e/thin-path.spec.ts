@@ -125,7 +125,7 @@ test('from first run to a printed prescription and a locked PC, with the keyboar
   await press('Control+l');
   await expect(page.getByText('Who are you?')).toBeVisible();
   expect(await page.content()).not.toContain(PATIENT);
-  await tabTo(page, 'Password');
+  await tabTo(page, /^Password$/);
   await type(PASSWORD);
   await press('Enter');
   await expect(page.getByRole('heading', { name: 'Today’s queue' })).toBeVisible();

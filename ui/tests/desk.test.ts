@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gridOf, isNew, pageAt, TURN } from '../src/features/display/board';
 import { showBirth, readBirth } from '../src/features/frontdesk/birth';
-import { keepUnchanged, lanesOf } from '../src/features/queue/order';
+import { keepUnchanged, lanesOf, withChanged } from '../src/features/queue/order';
 import {
   bmi,
   BOXES,
@@ -33,6 +33,7 @@ const visit = (id: string, more: Partial<VisitShown> = {}): VisitShown => ({
   arrived_at: '2026-11-21T09:00:00+05:30',
   stage_at: '2026-11-21T09:00:00+05:30',
   called_at: null,
+  place: id,
   heads: [],
   ...more,
 });
@@ -44,6 +45,19 @@ describe('the queue', () => {
     expect(after[1]).toBe(before[0]);
     expect(after[0]).not.toBe(before[1]);
     expect(after.map((row) => row.id)).toEqual(['2', '1', '4']);
+  });
+
+  it('puts what changed at its place, and keeps the others as they are', () => {
+    const before = ['1', '2', '3'].map((id) => visit(id, { place: `1${id}` }));
+    const first = visit('3', { place: '10' });
+    const after = withChanged(before, ['3', '4', '2'], [first, visit('4', { place: '111' })]);
+    // The second one was asked for and is not of the day any more.
+    expect(after.map((row) => row.id)).toEqual(['3', '1', '4']);
+    expect(after[0]).toBe(first);
+    expect(after[1]).toBe(before[0]);
+    expect(withChanged(before, [], [])).toEqual(before);
+    const tomorrow = visit('5', { place: '15', date: '2026-11-22' });
+    expect(withChanged(before, ['5'], [tomorrow])).toEqual([tomorrow]);
   });
 
   it('tells each door in one line', () => {

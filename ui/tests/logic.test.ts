@@ -11,7 +11,7 @@ import {
   type Base,
 } from '../src/features/consult/form';
 import { latinDigits, looksLikePhone, readBirth } from '../src/features/frontdesk/birth';
-import { addDays, isDay, today } from '../src/features/reports/period';
+import { addDays, dayOf, isDay, today } from '../src/shared/days';
 import { watchIdle } from '../src/features/session/idle';
 import { kitWords } from '../src/features/setup/words';
 import {
@@ -337,9 +337,9 @@ describe('the day in India', () => {
     vi.stubGlobal('Intl', { ...Intl, DateTimeFormat: (_: string, wish: object) => new usual('en-US', wish) });
     try {
       expect(isDay(today())).toBe(true);
-      expect(today(Date.parse('2026-11-21T18:29:59Z'))).toBe('2026-11-21');
-      expect(today(Date.parse('2026-11-21T18:30:00Z'))).toBe('2026-11-22');
-      expect(addDays(today(Date.parse('2026-12-31T19:00:00Z')), -1)).toBe('2026-12-31');
+      expect(dayOf(Date.parse('2026-11-21T18:29:59Z'))).toBe('2026-11-21');
+      expect(dayOf(Date.parse('2026-11-21T18:30:00Z'))).toBe('2026-11-22');
+      expect(addDays(dayOf(Date.parse('2026-12-31T19:00:00Z')), -1)).toBe('2026-12-31');
     } finally {
       vi.unstubAllGlobals();
     }

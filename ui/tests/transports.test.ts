@@ -94,9 +94,9 @@ describe('http', () => {
       heard.push(event),
     );
     source.onmessage?.({ data: '' });
-    source.onmessage?.({ data: '{"event":"queue_changed"}' });
+    source.onmessage?.({ data: '{"event":"queue_changed","visits":null}' });
     stop();
-    expect(heard).toEqual([{ event: 'queue_changed' }]);
+    expect(heard).toEqual([{ event: 'queue_changed', visits: null }]);
     expect(source.close).toHaveBeenCalled();
   });
 });

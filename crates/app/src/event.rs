@@ -1,5 +1,6 @@
 //! What the core tells the screens without being asked. No names, no values: a screen asks for what it needs.
 
+use nirantar_domain::VisitId;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -13,7 +14,12 @@ pub enum Event {
         reason: String,
     },
     /// The queue of today changed.
-    QueueChanged,
+    QueueChanged {
+        /// Ids of the visits that did; none: ask for the whole list.
+        visits: Option<Vec<String>>,
+    },
+    /// A sheet was released to the front desk, printed or withdrawn.
+    ReleasesChanged,
     /// A patient was added or changed.
     PatientChanged {
         /// The patient's id.
@@ -48,6 +54,25 @@ pub enum Event {
         /// Seconds until the program ends without one.
         seconds: Option<u32>,
     },
+}
+
+impl Event {
+    /// These visits changed, and no other.
+    pub(crate) fn visits_changed(visits: &[VisitId]) -> Self {
+        Self::QueueChanged {
+            visits: Some(visits.iter().map(VisitId::to_string).collect()),
+        }
+    }
+
+    /// What a screen is told that was too slow to hear everything: it asks again for what may have changed.
+    pub fn for_who_missed_some() -> Vec<Self> {
+        vec![
+            Self::QueueChanged { visits: None },
+            Self::ReleasesChanged,
+            Self::BackupChanged,
+            Self::ClinicChanged,
+        ]
+    }
 }
 
 /// How far ending the program has got.

@@ -156,7 +156,7 @@ impl Nirantar {
 
     /// Must not be called while the state is held.
     pub(crate) fn tell(&self, event: Event) {
-        if matches!(event, Event::QueueChanged | Event::ClinicChanged) {
+        if matches!(event, Event::QueueChanged { .. } | Event::ClinicChanged) {
             self.renew_feed();
         }
         // Nobody listening is no failure.

@@ -41,6 +41,7 @@ fn patient(app: &Nirantar, name: &str) -> PatientId {
 fn visit(app: &Nirantar, clinic: &Clinic, patient: PatientId) -> VisitId {
     app.visit_add(ask(json!({"patient": patient, "doctor": clinic.known.doctor})))
         .unwrap()
+        .visit
         .id
 }
 
@@ -92,7 +93,8 @@ fn first_free_follow_up_and_another_amount() {
     // The same day with another doctor is a first visit again.
     let other = app
         .visit_add(ask(json!({"patient": known, "doctor": clinic.known.owner})))
-        .unwrap();
+        .unwrap()
+        .visit;
     assert_eq!(suggest(&app, other.id).kind, FeeKind::First);
 
     clinic.clock.advance(7 * DAY);

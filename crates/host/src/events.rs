@@ -57,8 +57,8 @@ impl Listening {
             heard = self.events.recv() => match heard {
                 Ok(event) => Some(event),
                 Err(RecvError::Lagged(_)) => {
-                    self.missed = vec![Event::ClinicChanged, Event::BackupChanged];
-                    Some(Event::QueueChanged)
+                    self.missed = Event::for_who_missed_some();
+                    self.missed.pop()
                 }
                 Err(RecvError::Closed) => None,
             },

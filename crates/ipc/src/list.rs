@@ -120,7 +120,7 @@ commands! {
     /// Changes a patient at the heads that the form was opened at.
     patient_update(PatientUpdate) -> PatientShown;
     /// Gives a token.
-    visit_add(nirantar_app::visits::VisitAdd) -> nirantar_app::visits::VisitShown;
+    visit_add(nirantar_app::visits::VisitAdd) -> nirantar_app::visits::TokenGiven;
     /// The queue of a day, in calling order.
     visit_list(nirantar_app::visits::VisitList) -> Vec<nirantar_app::visits::VisitShown>;
     /// Moves a visit on.

@@ -185,7 +185,7 @@ impl Space {
         text: &str,
         limit: usize,
         today: &HashSet<PatientId>,
-        cancel: &dyn Fn() -> bool,
+        cancel: &search::Cancel<'_>,
     ) -> Result<Vec<PatientRow>> {
         let hits = self
             .patients(|index| index.search(text, limit, today, cancel))?

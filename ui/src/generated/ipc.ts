@@ -1672,7 +1672,11 @@ export type Event = { "event": "locked",
 /**
  * `manual`, `idle`, `sleep` or `exit`.
  */
-reason: string, } | { "event": "queue_changed" } | { "event": "patient_changed", 
+reason: string, } | { "event": "queue_changed", 
+/**
+ * Ids of the visits that did; none: ask for the whole list.
+ */
+visits: Array<string> | null, } | { "event": "releases_changed" } | { "event": "patient_changed", 
 /**
  * The patient's id.
  */
@@ -4719,6 +4723,87 @@ dose: Fraction | null, } | { "kind": "taper",
 steps: Array<TaperStep>, };
 
 /**
+ * A visit with its token, and whether the token is new.
+ */
+export type TokenGiven = { 
+/**
+ * False for a patient who waited for this doctor already, and keeps the token.
+ */
+fresh: boolean, 
+/**
+ * The visit's id.
+ */
+id: VisitId, 
+/**
+ * `A12`.
+ */
+token: string, 
+/**
+ * Whose.
+ */
+patient: PatientId, 
+/**
+ * Human number of the patient.
+ */
+patient_number: string, 
+/**
+ * Name of the patient.
+ */
+patient_name: string, 
+/**
+ * Age today.
+ */
+age: string, 
+/**
+ * Sex.
+ */
+sex: Sex, 
+/**
+ * The doctor.
+ */
+doctor: PersonId, 
+/**
+ * The doctor's name.
+ */
+doctor_name: string, 
+/**
+ * Day of the visit, `YYYY-MM-DD`.
+ */
+date: string, 
+/**
+ * Where it stands.
+ */
+stage: VisitStage, 
+/**
+ * Goes before those who wait.
+ */
+priority: boolean, 
+/**
+ * Why the patient came.
+ */
+reason: string | null, 
+/**
+ * When the token was given.
+ */
+arrived_at: Timestamp, 
+/**
+ * When it came to its present stage.
+ */
+stage_at: Timestamp, 
+/**
+ * When the patient was called to the door, while they have not gone in.
+ */
+called_at: Timestamp | null, 
+/**
+ * Place in calling order: text that sorts as the queue does.
+ */
+place: string, 
+/**
+ * Heads of the document as shown.
+ */
+heads: Array<string>, };
+
+/**
  * A tray.
  */
 export type Tray = { 
@@ -4910,7 +4995,11 @@ date?: string | null,
 /**
  * Only this doctor's.
  */
-doctor?: PersonId | null, };
+doctor?: PersonId | null, 
+/**
+ * Only these, where they are of that day: what a screen asks for that has the others.
+ */
+visits?: Array<VisitId> | null, };
 
 /**
  * Puts somebody before the others, or back among them.
@@ -4993,6 +5082,10 @@ stage_at: Timestamp,
  * When the patient was called to the door, while they have not gone in.
  */
 called_at: Timestamp | null, 
+/**
+ * Place in calling order: text that sorts as the queue does.
+ */
+place: string, 
 /**
  * Heads of the document as shown.
  */
@@ -5312,7 +5405,7 @@ r" Opens a folder with the recovery kit and sets a new password for an owner." *
   /** doc = r" Changes a patient at the heads that the form was opened at." */
   patient_update: { args: PatientUpdate; answer: PatientShown };
   /** doc = r" Gives a token." */
-  visit_add: { args: VisitAdd; answer: VisitShown };
+  visit_add: { args: VisitAdd; answer: TokenGiven };
   /** doc = r" The queue of a day, in calling order." */
   visit_list: { args: VisitList; answer: Array<VisitShown> };
   /** doc = r" Moves a visit on." */

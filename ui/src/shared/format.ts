@@ -34,12 +34,6 @@ export function formatDay(day: string): string {
   }).format(date);
 }
 
-/** The day so many days behind another, both `YYYY-MM-DD`. What is no day stays as it is. */
-export function dayAfter(day: string, days: number): string {
-  const at = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(at) ? day : new Date(at + days * 86_400_000).toISOString().slice(0, 10);
-}
-
 /** Time of day in the clinic. */
 export function formatTime(at: string): string {
   const date = new Date(at);

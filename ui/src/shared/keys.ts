@@ -68,10 +68,13 @@ export function onceOnly(event: KeyboardEvent): void {
   event.stopPropagation();
 }
 
+/** A dialog that closes stands until the next frame is drawn. It is over then: the key after its Escape is not for it. */
+const OPEN_DIALOG = ':is([role="dialog"], [role="alertdialog"]):not([data-state="closed"])';
+
 /** Handles a key press for the whole page. A dialog that is open keeps its keys to itself. */
 export function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
-  const inDialog = document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+  const inDialog = document.querySelector(OPEN_DIALOG) !== null;
   for (const shortcut of activeShortcuts()) {
     if (!matches(shortcut.keys, event)) continue;
     if (inDialog && shortcut.keys !== 'Ctrl+L' && !shortcut.group?.endsWith('dialog')) continue;

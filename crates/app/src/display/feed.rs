@@ -102,7 +102,7 @@ impl Nirantar {
                 session.audit(tx, "staff.room", "staff", &[change.doctor.into()], &["room"])
             })
         })?;
-        self.tell(Event::QueueChanged);
+        self.tell(Event::QueueChanged { visits: None });
         self.display_rooms(())
     }
 

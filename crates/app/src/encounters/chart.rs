@@ -8,7 +8,7 @@ use nirantar_document::{
 use nirantar_domain::{ChartId, Invalid, PatientId, rx};
 use nirantar_store::ReadTx;
 
-use super::show::entry_conflict;
+use super::conflicts::entry_conflict;
 use super::{ChartAdd, ChartLine, ChartRemove, ChartShow, ChartShown};
 use crate::session::Session;
 use crate::{Error, Nirantar, Result};

@@ -5,7 +5,6 @@ use nirantar_domain::{BirthInfo, Sex};
 use nirantar_growth as growth;
 use nirantar_store::VitalsRow;
 
-use super::vitals::days_of_life;
 use super::{GrowthCurve, GrowthCurves, GrowthMeasure, GrowthNote, GrowthScore};
 use crate::clinic::growth_charts;
 use crate::{Error, Nirantar, Result};
@@ -117,4 +116,9 @@ pub(super) const fn table_of(sex: Option<Sex>) -> Option<growth::Sex> {
         Some(Sex::Male) => Some(growth::Sex::Boy),
         _ => None,
     }
+}
+
+/// Days of life on a day, from the latest birth that fits.
+pub(super) fn days_of_life(birth: &BirthInfo, on: NaiveDate) -> Option<u32> {
+    u32::try_from(on.signed_duration_since(birth.latest_birth()).num_days()).ok()
 }

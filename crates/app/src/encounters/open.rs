@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 use nirantar_document::{
     Doc, EncounterContent, EncounterEdit as Edit, EncounterFields, EncounterView, Heads, Kind, rank,
 };
-use nirantar_domain::{DocId, EncounterId, Invalid, PatientId, PersonId, Role, Timestamp, VisitId};
+use nirantar_domain::{EncounterId, Invalid, PatientId, PersonId, Role, Timestamp, VisitId};
 use nirantar_store::{ReadTx, VisitRow, WriteTx};
 use sha2::{Digest as _, Sha256};
 
-use super::after::check_amendable;
+use super::find::{find, subjects};
+use super::later::check_amendable;
 use super::show::show;
 use super::{EncounterEdit, EncounterOpen, EncounterSave, EncounterShown, Typed, document_edit};
 use crate::session::Session;
@@ -72,8 +73,8 @@ impl Nirantar {
             shown.draft = crate::drafts::draft_of(session, "consult", Some(id.into()))?;
             Ok((shown, moved))
         })?;
-        if moved {
-            self.tell(Event::QueueChanged);
+        if let Some(visit) = shown.visit.filter(|_| moved) {
+            self.tell(Event::visits_changed(&[visit]));
         }
         Ok(shown)
     }
@@ -174,11 +175,6 @@ fn waits(row: &VisitRow, session: &Session) -> bool {
     row.state == "waiting" && session.roles.contains(Role::Doctor)
 }
 
-/// The encounter and its patient, for the audit log.
-pub(super) fn subjects(id: EncounterId, patient: Option<PatientId>) -> Vec<DocId> {
-    [id.into()].into_iter().chain(patient.map(DocId::from)).collect()
-}
-
 /// The document of a new encounter, with its header.
 pub(super) fn begin(tx: &ReadTx<'_>, session: &Session, visit: &VisitRow, now: Timestamp) -> Result<Doc> {
     let fields = EncounterFields {
@@ -194,13 +190,6 @@ pub(super) fn begin(tx: &ReadTx<'_>, session: &Session, visit: &VisitRow, now: T
     let genesis = doc.heads();
     doc.edit(&genesis, session.stamp(now), &first_edits(&fields))?;
     Ok(doc)
-}
-
-/// Loads a document of an encounter.
-pub(super) fn find(tx: &ReadTx<'_>, id: EncounterId) -> Result<Doc> {
-    tx.find_document(id)?
-        .filter(|doc| doc.kind() == Kind::Encounter)
-        .ok_or(Error::NotFound { what: "encounter" })
 }
 
 /// Loads the document and applies the edits at the form's heads.

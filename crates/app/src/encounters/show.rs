@@ -4,19 +4,20 @@ use std::collections::HashMap;
 
 use nirantar_crypto::{SignatureBytes, verify_sign_off};
 use nirantar_document::{
-    Conflict, Doc, EncounterContent, EncounterView, Entry, FollowUp, SignOff, SignedSheet, earlier_sign_offs,
+    Doc, EncounterContent, EncounterView, Entry, FollowUp, SignOff, SignedSheet, earlier_sign_offs,
     stored_bytes,
 };
 use nirantar_domain::{EncounterId, EntryId, PersonId, Timestamp};
 use nirantar_store::EncounterRow;
 
-use super::after::{addenda, amend_until, arrived};
 use super::chart::chart_lines;
+use super::conflicts::entry_conflict;
 use super::edits::vitals_shape;
-use super::open::{find, subjects};
+use super::find::{find, shown_sign_off, subjects};
+use super::later::{addenda, amend_until, arrived};
 use super::{
-    EncounterShow, EncounterShown, EncounterSummary, EncounterVersion, EntryConflict, RxEntry, SignedShape,
-    TextEntry, VitalsEntry, WeightShown,
+    EncounterShow, EncounterShown, EncounterSummary, EncounterVersion, RxEntry, SignedShape, TextEntry,
+    VitalsEntry, WeightShown,
 };
 use crate::folder::OpenFolder;
 use crate::session::Session;
@@ -275,14 +276,6 @@ fn signer_name(sign_off: &SignOff) -> String {
         .unwrap_or_default()
 }
 
-/// The sign-off that is shown: the last whose bytes are whole.
-pub(super) fn shown_sign_off(view: &EncounterView) -> Option<&SignOff> {
-    view.sign_offs
-        .iter()
-        .rev()
-        .find(|sign_off| sign_off.sheet.is_some())
-}
-
 fn signed_shape(folder: &OpenFolder, doc: &Doc, sign_off: &SignOff) -> Result<SignedShape> {
     Ok(SignedShape {
         at: sign_off.at,
@@ -332,30 +325,4 @@ pub(crate) fn signed_sheet(folder: &OpenFolder, doc: &Doc) -> Result<SignedSheet
 /// True if the sign-off that is printed replaced an earlier one: the paper says CORRECTED.
 pub(crate) fn is_corrected(doc: &Doc) -> Result<bool> {
     Ok(!earlier_sign_offs(doc)?.is_empty())
-}
-
-/// A conflict as screens see it.
-pub(super) fn entry_conflict(conflict: &Conflict) -> Option<EntryConflict> {
-    let of = |what: &str, entries: Vec<EntryId>| {
-        Some(EntryConflict {
-            what: what.to_owned(),
-            values: entries.iter().map(ToString::to_string).collect(),
-            entries,
-        })
-    };
-    match conflict {
-        Conflict::Successors { class, entries, .. } | Conflict::EditOfMarked { class, entries, .. } => {
-            of(class, entries.clone())
-        }
-        Conflict::AllergiesAndNoneKnown {
-            allergies,
-            statements,
-        } => of(
-            "allergies_and_none_known",
-            allergies.iter().chain(statements).copied().collect(),
-        ),
-        Conflict::SignOffs { entries } => of("sign_offs", entries.clone()),
-        Conflict::Tampered { entry } => of("tampered", vec![*entry]),
-        Conflict::Field { field, .. } | Conflict::Unreadable { field } => of(field, Vec::new()),
-    }
 }

@@ -86,7 +86,10 @@ impl Nirantar {
         self.tell(Event::EncounterChanged {
             encounter: shown.id.to_string(),
         });
-        self.tell(Event::QueueChanged);
+        if let Some(visit) = shown.visit {
+            self.tell(Event::visits_changed(&[visit]));
+        }
+        self.tell(Event::ReleasesChanged);
         Ok(shown)
     }
 }

@@ -7,8 +7,9 @@ use nirantar_growth::{Charts, Sex};
 use nirantar_store::VitalsRow;
 
 use super::edits::{tenths_f, vitals_shape};
-use super::growth::{note, scores, table_of};
-use super::open::{begin, edit_in, find, subjects};
+use super::find::{find, subjects};
+use super::growth::{days_of_life, note, scores, table_of};
+use super::open::{begin, edit_in};
 use super::vitals_ranges::ranges;
 use super::{
     EncounterEdit, EntryValue, VitalsEntry, VitalsPoint, VitalsRecord, VitalsSeries, VitalsSeriesAsk,
@@ -139,11 +140,6 @@ fn series(
                 .and_then(|birth| days_of_life(birth, today)),
         })
     })
-}
-
-/// Days of life on a day, from the latest birth that fits.
-pub(super) fn days_of_life(birth: &BirthInfo, on: NaiveDate) -> Option<u32> {
-    u32::try_from(on.signed_duration_since(birth.latest_birth()).num_days()).ok()
 }
 
 fn point(

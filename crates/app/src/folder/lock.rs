@@ -4,7 +4,7 @@ use std::fs::{File, OpenOptions};
 use std::io;
 use std::path::Path;
 
-use super::staging::sync_dir;
+use super::disk::{disk, sync_dir};
 use crate::{Error, Result};
 
 /// The lock, held as long as this lives.
@@ -51,24 +51,6 @@ fn make_private_dir(dir: &Path) -> io::Result<()> {
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(dir)?;
     sync_dir(parent.unwrap_or_else(|| Path::new(".")))
-}
-
-/// An I/O error as people hear of it. The system's text holds no path.
-pub fn disk(error: &io::Error) -> Error {
-    disk_kind(error.kind())
-}
-
-/// As [`disk`], where only the kind is known.
-pub fn disk_kind(kind: io::ErrorKind) -> Error {
-    let key = match kind {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "disk-full",
-        io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => "disk-read-only",
-        _ => "disk-io",
-    };
-    Error::Disk {
-        key,
-        detail: kind.to_string(),
-    }
 }
 
 #[cfg(test)]

@@ -11,7 +11,8 @@ use nirantar_domain::{BranchId, DeviceId, IncarnationId, OrganisationId, PersonI
 use nirantar_membership::{Body, Log, Signer, State};
 use nirantar_store::{AuditEntry, DeviceDb, DeviceWrite, Incarnation, MembershipRow, StoreError};
 
-use super::lock::{FolderLock, disk};
+use super::disk::{disk, sync_dir};
+use super::lock::FolderLock;
 use super::roster::RosterEntry;
 use super::{identity, staging};
 use crate::keyring::KeyringError;
@@ -423,7 +424,7 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
         let _ = fs::remove_file(&part);
         return Err(error);
     }
-    staging::sync_dir(path.parent().unwrap_or_else(|| Path::new(".")))
+    sync_dir(path.parent().unwrap_or_else(|| Path::new(".")))
 }
 
 /// A store error, with the name of the file it happened in.

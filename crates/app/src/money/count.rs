@@ -5,8 +5,8 @@ use nirantar_domain::fee::DENOMINATIONS;
 use nirantar_domain::{CashCountId, Invalid, Paise};
 use nirantar_store::CashCountRow;
 
-use super::day::{read_day, sum, takings};
 use super::dues::Names;
+use super::takings::{read_day, sum, takings};
 use super::{CashCountAdd, CashCountShown};
 use crate::patients::line;
 use crate::{Error, Event, Nirantar, Result};

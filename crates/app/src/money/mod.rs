@@ -11,6 +11,7 @@ mod rules;
 mod shapes;
 mod suggest;
 mod take;
+mod takings;
 mod upi;
 
 pub use shapes::*;

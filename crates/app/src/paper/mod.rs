@@ -1,5 +1,6 @@
 //! Paper: prescriptions and everything else that is printed, and the printers of this PC.
 
+mod blocks;
 mod certificate;
 mod choices;
 mod jobs;

@@ -38,7 +38,7 @@ impl Nirantar {
                 make.paper,
             )
         })?;
-        self.tell(Event::QueueChanged);
+        self.tell(Event::ReleasesChanged);
         Ok(shown)
     }
 
@@ -156,7 +156,7 @@ impl Nirantar {
             sheet.paper()
         })?;
         if ask.purpose == Purpose::Print {
-            self.tell(Event::QueueChanged);
+            self.tell(Event::ReleasesChanged);
         }
         Ok(paper)
     }
@@ -183,7 +183,7 @@ impl Nirantar {
                 }
             }
         })?;
-        self.tell(Event::QueueChanged);
+        self.tell(Event::ReleasesChanged);
         Ok(sent)
     }
 

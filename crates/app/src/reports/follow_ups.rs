@@ -55,7 +55,7 @@ impl Nirantar {
                 .pop()
                 .ok_or(Error::NotFound { what: "follow_up" })
         })?;
-        self.tell(Event::QueueChanged);
+        self.tell(Event::visits_changed(&[called.visit]));
         Ok(shown)
     }
 }

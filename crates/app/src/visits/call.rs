@@ -50,7 +50,13 @@ impl Nirantar {
                 Ok::<_, Error>(VisitCalled { called, finished })
             })
         })?;
-        self.tell(Event::QueueChanged);
+        let moved: Vec<VisitId> = called
+            .finished
+            .iter()
+            .copied()
+            .chain(called.called.as_ref().map(|visit| visit.id))
+            .collect();
+        self.tell(Event::visits_changed(&moved));
         Ok(called)
     }
 
@@ -67,7 +73,7 @@ impl Nirantar {
                 shown(tx, session, call.visit, folder.today(now))
             })
         })?;
-        self.tell(Event::QueueChanged);
+        self.tell(Event::visits_changed(&[visit.id]));
         Ok(visit)
     }
 
@@ -95,7 +101,7 @@ impl Nirantar {
                 shown(tx, session, change.visit, folder.today(now))
             })
         })?;
-        self.tell(Event::QueueChanged);
+        self.tell(Event::visits_changed(&[visit.id]));
         Ok(visit)
     }
 }

@@ -8,7 +8,7 @@ use nirantar_store::WriteTx;
 use super::late::day_of_visit;
 use super::queue::shown;
 use super::stage::{self, Place};
-use super::{VisitAdd, VisitShown, VisitState};
+use super::{TokenGiven, VisitAdd, VisitShown, VisitState};
 use crate::folder::OpenFolder;
 use crate::session::Session;
 use crate::{Error, Event, Nirantar, Result};
@@ -28,8 +28,8 @@ impl Nirantar {
     ///
     /// # Errors
     /// Not found; invalid `doctor` for somebody who is not a doctor; conflict if none was named and there are several.
-    pub fn visit_add(&self, add: VisitAdd) -> Result<VisitShown> {
-        let visit = self.with_session("visit_add", |folder, session| {
+    pub fn visit_add(&self, add: VisitAdd) -> Result<TokenGiven> {
+        let given = self.with_session("visit_add", |folder, session| {
             let now = self.ports.clock.now();
             let reason = crate::patients::line("reason", add.reason.as_deref())?;
             let doctor = choose_doctor(folder, session, add.doctor)?;
@@ -45,7 +45,8 @@ impl Nirantar {
                     priority: add.priority,
                     reason,
                 };
-                let id = match waiting_already(tx, &new)? {
+                let already = waiting_already(tx, &new)?;
+                let id = match already {
                     Some(id) => id,
                     None => give_in(tx, self, session, &new)?,
                 };
@@ -56,11 +57,14 @@ impl Nirantar {
                     &[id.into(), add.patient.into()],
                     &["token"],
                 )?;
-                shown(tx, session, id, folder.today(now))
+                Ok(TokenGiven {
+                    visit: shown(tx, session, id, folder.today(now))?,
+                    fresh: already.is_none(),
+                })
             })
         })?;
-        self.tell(Event::QueueChanged);
-        Ok(visit)
+        self.tell(Event::visits_changed(&[given.visit.id]));
+        Ok(given)
     }
 
     /// Moves a visit on.
@@ -81,7 +85,7 @@ impl Nirantar {
                 shown(tx, session, change.visit, folder.today(now))
             })
         })?;
-        self.tell(Event::QueueChanged);
+        self.tell(Event::visits_changed(&[visit.id]));
         Ok(visit)
     }
 }

@@ -15,7 +15,7 @@ use crate::{Error, Nirantar, Result};
 
 impl Nirantar {
     /// The queue of a day in calling order: in consult, then called, then waiting (priority first, then token or place
-    /// after a re-queue), then passed over, then finished.
+    /// after a re-queue), then passed over, then finished (the last one last). Of some visits alone, if they are named.
     ///
     /// # Errors
     /// Invalid `date`.
@@ -28,7 +28,10 @@ impl Nirantar {
                     .map_err(|_| Error::Invalid(Invalid::new("date", "date-malformed")))?,
             };
             let doctors = doctor_names(session)?;
-            let mut rows = session.desk.read(|tx| tx.queue_on(date, list.doctor))?;
+            let mut rows = session.desk.read(|tx| match &list.visits {
+                None => Ok(tx.queue_on(date, list.doctor)?),
+                Some(visits) => named(tx, visits, &date.to_string(), list.doctor),
+            })?;
             rows.sort_by_key(|row| calling_order(&row.visit));
             rows.into_iter()
                 .map(|row| from_queue_row(&doctors, row, today))
@@ -40,9 +43,11 @@ impl Nirantar {
 type CallingOrder = (u8, bool, Timestamp, Timestamp, u32);
 
 /// What the queue is sorted by: stage (called before waiting), priority, and since when somebody waits: the token's
-/// instant, or that of the return of somebody who was passed over.
+/// instant, or that of the return of somebody who was passed over. Of those who are done the last one comes last.
 pub(crate) fn calling_order(row: &VisitRow) -> CallingOrder {
-    let stage = match stage_of(&row.state) {
+    let stage = stage_of(&row.state);
+    let done = stage == VisitStage::Done;
+    let group = match stage {
         VisitStage::InConsult => 0,
         VisitStage::Waiting if called_at(row).is_some() => 1,
         VisitStage::Waiting => 2,
@@ -51,19 +56,47 @@ pub(crate) fn calling_order(row: &VisitRow) -> CallingOrder {
         VisitStage::Done => 5,
         VisitStage::Cancelled => 6,
     };
+    let since = if done {
+        row.state_at
+    } else {
+        waits_since(&row.queue_rank, row.created_at)
+    };
     (
-        stage,
-        !row.priority,
-        waits_since(&row.queue_rank, row.created_at),
+        group,
+        !row.priority || done,
+        since,
         row.created_at,
         row.token_number,
     )
 }
 
+/// The calling order as text that sorts: what a screen puts a changed visit into its list by.
+fn place_of(row: &VisitRow) -> String {
+    let (group, behind, since, given, number) = calling_order(row);
+    let (since, given) = (since.as_millis(), given.as_millis());
+    format!(
+        "{group}{}{since:015}{given:015}{number:06}{}",
+        u8::from(behind),
+        row.token_letter
+    )
+}
+
+/// Those of the named visits that are of a day and, if one is given, a doctor.
+fn named(tx: &ReadTx<'_>, visits: &[VisitId], date: &str, doctor: Option<PersonId>) -> Result<Vec<QueueRow>> {
+    let mut rows = Vec::new();
+    for id in visits {
+        let Some(visit) = tx.visit(*id)? else { continue };
+        if visit.date == date && doctor.is_none_or(|doctor| visit.doctor == Some(doctor)) {
+            rows.push(queue_row(tx, visit)?);
+        }
+    }
+    Ok(rows)
+}
+
 /// One visit as shown.
 pub(super) fn shown(tx: &ReadTx<'_>, session: &Session, id: VisitId, today: NaiveDate) -> Result<VisitShown> {
     let row = tx.visit(id)?.ok_or(Error::NotFound { what: "visit" })?;
-    from_row(tx, &doctor_names(session)?, row, today)
+    from_queue_row(&doctor_names(session)?, queue_row(tx, row)?, today)
 }
 
 /// Names of all staff, by id.
@@ -72,12 +105,7 @@ pub(crate) fn doctor_names(session: &Session) -> Result<HashMap<PersonId, String
     Ok(rows.into_iter().map(|row| (row.id, row.name)).collect())
 }
 
-fn from_row(
-    tx: &ReadTx<'_>,
-    doctors: &HashMap<PersonId, String>,
-    row: VisitRow,
-    today: NaiveDate,
-) -> Result<VisitShown> {
+fn queue_row(tx: &ReadTx<'_>, row: VisitRow) -> Result<QueueRow> {
     let known = row
         .patient
         .map(|patient| tx.patient(patient))
@@ -91,15 +119,14 @@ fn from_row(
         Some(known) => (known.number, known.name, known.sex, known.birth),
         None => Default::default(),
     };
-    let row = QueueRow {
+    Ok(QueueRow {
         visit: row,
         heads,
         number,
         name,
         sex,
         birth,
-    };
-    from_queue_row(doctors, row, today)
+    })
 }
 
 fn from_queue_row(
@@ -108,6 +135,7 @@ fn from_queue_row(
     today: NaiveDate,
 ) -> Result<VisitShown> {
     let visit = row.visit;
+    let place = place_of(&visit);
     let patient = visit
         .patient
         .ok_or_else(|| Error::internal("a visit without a patient"))?;
@@ -131,6 +159,7 @@ fn from_queue_row(
         reason: Some(visit.reason).filter(|reason| !reason.is_empty()),
         arrived_at: visit.created_at,
         stage_at: visit.state_at,
+        place,
         heads: crate::heads::write(&row.heads),
     })
 }

@@ -78,8 +78,20 @@ pub struct VisitShown {
     pub stage_at: Timestamp,
     /// When the patient was called to the door, while they have not gone in.
     pub called_at: Option<Timestamp>,
+    /// Place in calling order: text that sorts as the queue does.
+    pub place: String,
     /// Heads of the document as shown.
     pub heads: Vec<String>,
+}
+
+/// A visit with its token, and whether the token is new.
+#[derive(Clone, Debug, Serialize, TS)]
+pub struct TokenGiven {
+    /// The visit.
+    #[serde(flatten)]
+    pub visit: VisitShown,
+    /// False for a patient who waited for this doctor already, and keeps the token.
+    pub fresh: bool,
 }
 
 /// Asks for a day's queue, in calling order.
@@ -93,6 +105,9 @@ pub struct VisitList {
     /// Only this doctor's.
     #[serde(default)]
     pub doctor: Option<PersonId>,
+    /// Only these, where they are of that day: what a screen asks for that has the others.
+    #[serde(default)]
+    pub visits: Option<Vec<VisitId>>,
 }
 
 /// Moves a visit on.

@@ -120,7 +120,7 @@ pub fn parts(error: &Error) -> (&'static str, String) {
 
 /// Gives a token, writes and signs.
 pub fn consult(app: &Nirantar, patient: PatientId, diagnosis: &str) -> EncounterShown {
-    let visit = app.visit_add(ask(json!({"patient": patient}))).unwrap().id;
+    let visit = app.visit_add(ask(json!({"patient": patient}))).unwrap().visit.id;
     let opened = app.encounter_open(ask(json!({"visit": visit}))).unwrap();
     app.encounter_sign(ask(json!({
         "encounter": opened.id, "heads": opened.heads,

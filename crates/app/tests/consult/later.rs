@@ -64,7 +64,8 @@ fn neither_the_future_nor_long_ago() {
     assert_worded(&refused);
     let visit = app
         .visit_add(ask(json!({"patient": patient, "date": "2026-11-11"})))
-        .unwrap();
+        .unwrap()
+        .visit;
     assert_eq!(visit.date, "2026-11-11");
     let both = json!({"visit": visit.id, "date": "2026-11-11"});
     assert_eq!(

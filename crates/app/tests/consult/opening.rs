@@ -52,7 +52,7 @@ fn a_consult_opens_with_one_commit_a_file_and_again_with_one() {
     // From the queue the stage is the only change at the desk; nothing changes there when it is opened again.
     let new = json!({"name": "Ajay Kumar", "sex": "male", "age": "40"});
     let other = app.patient_add(ask(new)).unwrap().id;
-    let visit = app.visit_add(ask(json!({"patient": other}))).unwrap().id;
+    let visit = app.visit_add(ask(json!({"patient": other}))).unwrap().visit.id;
     let queued = json!({"visit": visit});
     assert_eq!(cost(queued.clone()).1, [1, 1, 0, 0, 0]);
     for again in [queued, json!({"visit": shown.visit})] {

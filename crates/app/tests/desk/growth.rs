@@ -26,7 +26,8 @@ fn import(app: &Nirantar, text: &str) -> Result<Vec<GrowthTableShown>> {
 fn weigh(app: &Nirantar, doctor: PersonId, patient: PatientId, grams: u32) -> VitalsSeries {
     let visit = app
         .visit_add(ask(json!({"patient": patient, "doctor": doctor})))
-        .unwrap();
+        .unwrap()
+        .visit;
     let values = json!({"weight_g": grams});
     app.vitals_record(ask(json!({"visit": visit.id, "values": values})))
         .unwrap()
@@ -235,7 +236,8 @@ fn growth_is_read_for_a_child_whose_birth_is_known_and_for_nobody_else() {
     for (patient, scored) in [(girl, true), (told, false), (other, false)] {
         let visit = app
             .visit_add(ask(json!({"patient": patient, "doctor": clinic.known.doctor})))
-            .unwrap();
+            .unwrap()
+            .visit;
         let series = app
             .vitals_record(ask(
                 json!({"visit": visit.id, "values": {"weight_g": 8_900, "height_mm": 740, "head_mm": 449}}),

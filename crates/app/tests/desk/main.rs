@@ -44,4 +44,5 @@ fn token(clinic: &Clinic, app: &Nirantar, doctor: PersonId, name: &str) -> Visit
     let patient = patient(app, name, None);
     app.visit_add(ask(json!({"patient": patient, "doctor": doctor})))
         .unwrap()
+        .visit
 }

@@ -1,11 +1,11 @@
 //! Calling, passing over, coming back, slips.
 
-use nirantar_app::Nirantar;
 use nirantar_app::visits::{VisitShown, VisitStage};
+use nirantar_app::{Event, Nirantar};
 use nirantar_domain::PersonId;
 
 use super::common::{Clinic, DOCTOR, ask, json, login, parts};
-use super::{at_the_desk, token};
+use super::{at_the_desk, patient, token};
 
 fn names(app: &Nirantar, doctor: PersonId) -> Vec<String> {
     app.visit_list(ask(json!({"doctor": doctor})))
@@ -143,4 +143,64 @@ fn the_list_and_the_answer_of_a_change_agree() {
     let listed = listed.iter().find(|visit| visit.id == changed.id).unwrap();
     assert_eq!(format!("{listed:?}"), format!("{changed:?}"));
     assert!(!listed.heads.is_empty());
+}
+
+#[test]
+fn a_screen_is_told_which_visits_changed_and_may_ask_for_these_alone() {
+    let (_clinic, app, doctor, visits) = three();
+    let whole = |app: &Nirantar| app.visit_list(ask(json!({"doctor": doctor}))).unwrap();
+    let some = |ids: &[String]| {
+        app.visit_list(ask(json!({"visits": ids, "doctor": doctor})))
+            .unwrap()
+    };
+    let mut events = app.subscribe();
+
+    app.visit_priority(ask(json!({"visit": visits[2].id, "priority": true})))
+        .unwrap();
+    stage(&app, &visits[0], "skipped", false);
+    next(&app, doctor, false).unwrap();
+    let mut told = Vec::new();
+    while let Ok(event) = events.try_recv() {
+        let Event::QueueChanged { visits: Some(ids) } = event else {
+            panic!("{event:?}")
+        };
+        told.extend(ids);
+    }
+    let id = |at: usize| visits[at].id.to_string();
+    assert_eq!(told, [id(2), id(0), id(2)]);
+
+    // The place of each sorts as the whole list does, so that a screen can put them in.
+    let list = whole(&app);
+    assert!(list.is_sorted_by_key(|visit| visit.place.clone()));
+    let names: Vec<_> = list.iter().map(|visit| visit.patient_name.as_str()).collect();
+    assert_eq!(names, ["Chand", "Bina", "Asha"]);
+    assert_eq!(
+        serde_json::to_value(some(&[id(0), id(2)])).unwrap(),
+        json!([list[0], list[2]])
+    );
+    // Of another day, of another doctor, or of nobody: none.
+    assert_eq!(some(&["0190f5a0-1c00-7000-8000-000000000001".into()]).len(), 0);
+    let other = json!({"visits": [id(0)], "date": "2020-01-01"});
+    assert_eq!(app.visit_list(ask(other)).unwrap().len(), 0);
+}
+
+#[test]
+fn whoever_waits_already_keeps_the_token_and_the_answer_says_so() {
+    let (clinic, app, doctor) = at_the_desk();
+    let known = patient(&app, "Twice Asked", None);
+    let give = || {
+        app.visit_add(ask(json!({"patient": known, "doctor": doctor})))
+            .unwrap()
+    };
+    let first = give();
+    let again = give();
+    assert!(first.fresh && !again.fresh);
+    assert_eq!(
+        (again.visit.id, &again.visit.token),
+        (first.visit.id, &first.visit.token)
+    );
+    stage(&app, &first.visit, "cancelled", false);
+    clinic.clock.advance(60_000);
+    let later = give();
+    assert!(later.fresh && later.visit.id != first.visit.id);
 }

@@ -12,7 +12,8 @@ fn a_nurse_takes_them_without_moving_the_queue_and_the_doctor_sees_them() {
     let patient = clinic.known.patient;
     let visit = app
         .visit_add(ask(json!({"patient": patient, "doctor": clinic.known.doctor})))
-        .unwrap();
+        .unwrap()
+        .visit;
     let values = json!({"systolic": 150, "diastolic": 95, "pulse": 82, "temperature_tenths_f": 1004, "weight_g": 62_500,
         "height_mm": 1540, "glucose_mg_dl": 140, "glucose_timing": "fasting"});
     let series = app

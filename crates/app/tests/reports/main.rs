@@ -20,7 +20,7 @@ const DAY: i64 = 24 * 60 * MINUTE;
 
 /// A consult in which the patient is asked to come again.
 fn seen(app: &Nirantar, clinic: &Clinic, patient: PatientId, wait: i64, again: &str) -> VisitId {
-    let visit = app.visit_add(ask(json!({"patient": patient}))).unwrap().id;
+    let visit = app.visit_add(ask(json!({"patient": patient}))).unwrap().visit.id;
     clinic.clock.advance(wait * MINUTE);
     let opened = app.encounter_open(ask(json!({"visit": visit}))).unwrap();
     app.encounter_sign(ask(json!({
@@ -154,6 +154,7 @@ fn an_amended_day_replaces_the_one_before() {
     let visit = app
         .visit_add(ask(json!({"patient": clinic.known.patient})))
         .unwrap()
+        .visit
         .id;
     let opened = app.encounter_open(ask(json!({"visit": visit}))).unwrap();
     let signed = app

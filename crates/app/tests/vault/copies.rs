@@ -29,7 +29,8 @@ fn numbers(app: &Nirantar) -> (String, String) {
         .visit_add(ask(
             json!({"patient": patient.id, "doctor": app.app_state(()).unwrap().people.iter().find(|p| p.name == "Arun Iyer").unwrap().id}),
         ))
-        .unwrap();
+        .unwrap()
+        .visit;
     (patient.number, visit.token)
 }
 

@@ -41,6 +41,23 @@ impl Digits {
             && (0..=self.length - part.length).any(|at| self.without_last(at) & part.mask() == part.packed)
     }
 
+    /// The first two digits, packed as they are.
+    pub(super) fn first_two(self) -> Option<usize> {
+        let rest = self.length.checked_sub(2)?;
+        Some(self.without_last(rest) as usize)
+    }
+
+    /// All digits, packed, of a number short enough to count with.
+    pub(super) const fn packed_as_index(self) -> usize {
+        self.packed as usize
+    }
+
+    /// Every three digits in a row, packed as they are.
+    pub(super) fn threes(self) -> impl Iterator<Item = usize> {
+        let ends = self.length.saturating_sub(2);
+        (0..ends).map(move |at| (self.without_last(at) & 0xfff) as usize)
+    }
+
     fn without_last(self, count: u8) -> u64 {
         self.packed.checked_shr(4 * u32::from(count)).unwrap_or(0)
     }

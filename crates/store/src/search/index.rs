@@ -1,17 +1,18 @@
 //! The table of patients in memory.
 
 use std::cmp::Ordering;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use nirantar_domain::PatientId;
 use zeroize::DefaultIsZeroes;
 
 use super::digits::Digits;
 use super::keys::WordKeys;
-use super::query::{Query, TypedWord, national, number_key};
-use super::rank::{NONE, Quality, Rank};
+use super::places::Places;
+use super::query::{national, number_key};
+use super::rank::Quality;
 use super::wiped::Wiped;
-use super::words::{Fits, WordId, Words};
+use super::words::{WordId, Words};
 
 /// What the index knows of a patient.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,13 +59,23 @@ pub(super) struct Row {
     name_words: u8,
     area_words: u8,
     phone_count: u8,
-    alive: bool,
+    pub(super) alive: bool,
+    /// The name's first letters, as one number that sorts as the names do.
+    pub(super) order: u64,
     number: [u8; NUMBER],
-    number_digits: Digits,
+    pub(super) number_digits: Digits,
     pub(super) abha: Digits,
 }
 
 impl DefaultIsZeroes for Row {}
+
+impl Row {
+    /// The patient number without its hyphen.
+    pub(super) fn number_key(&self) -> &[u8] {
+        let length = self.number.iter().position(|byte| *byte == 0).unwrap_or(NUMBER);
+        self.number.get(..length).unwrap_or_default()
+    }
+}
 
 /// All patients of a desk, prepared for searching. Holds names in memory: dropped (and wiped) at lock.
 pub struct PatientIndex {
@@ -72,6 +83,9 @@ pub struct PatientIndex {
     row_words: Wiped<WordId>,
     phones: Wiped<Digits>,
     rows: Wiped<Row>,
+    /// `order` of each row, close together: most rows are passed over for it.
+    orders: Wiped<u64>,
+    places: Places,
     by_id: HashMap<[u8; 16], u32>,
     dead: usize,
 }
@@ -96,6 +110,8 @@ impl PatientIndex {
             row_words: Wiped::new(),
             phones: Wiped::new(),
             rows: Wiped::new(),
+            orders: Wiped::new(),
+            places: Places::new(),
             by_id: HashMap::new(),
             dead: 0,
         }
@@ -135,8 +151,10 @@ impl PatientIndex {
             alive: true,
             number_digits: Digits::of(&patient.number),
             abha: Digits::of(&patient.abha),
+            order: order_of(name),
             ..Row::default()
         };
+        let number = self.rows.len() as u32;
         row.number
             .iter_mut()
             .zip(number_key(&patient.number).bytes())
@@ -144,11 +162,20 @@ impl PatientIndex {
         for keys in name.iter().chain(area) {
             let id = self.words.intern(keys);
             self.row_words.push(id);
+            self.places.put_word(id, number);
+        }
+        if let Some(first) = self.name_of(&row).first().copied() {
+            self.places.put_first(first, number);
         }
         for phone in phones {
-            self.phones.push(national(phone));
+            let digits = national(phone);
+            self.phones.push(digits);
+            self.places.put_digits(digits, number);
         }
-        self.by_id.insert(patient.id, self.rows.len() as u32);
+        self.places.put_digits(row.abha, number);
+        self.places.put_digits(row.number_digits, number);
+        self.by_id.insert(patient.id, number);
+        self.orders.push(row.order);
         self.rows.push(row);
     }
 
@@ -191,7 +218,7 @@ impl PatientIndex {
             .unwrap_or_default()
     }
 
-    fn area_of(&self, row: &Row) -> &[WordId] {
+    pub(super) fn area_of(&self, row: &Row) -> &[WordId] {
         let from = row.words as usize + usize::from(row.name_words);
         self.row_words
             .get(from..from + usize::from(row.area_words))
@@ -205,160 +232,42 @@ impl PatientIndex {
             .unwrap_or_default()
     }
 
-    /// Patients that fit every typed word, best first, at most `limit`. `today`: patients with a visit today, who stand
-    /// before others of any quality but an exact phone. `None` when `cancel` said so meanwhile; it is asked every few
-    /// thousand rows.
-    pub fn search(
-        &self,
-        text: &str,
-        limit: usize,
-        today: &HashSet<PatientId>,
-        cancel: &dyn Fn() -> bool,
-    ) -> Option<Vec<Hit>> {
-        let query = Query::read(text);
-        if query.words.is_empty() || limit == 0 {
-            return Some(Vec::new());
-        }
-        let mut fits = Vec::with_capacity(query.words.len());
-        for word in &query.words {
-            fits.push(self.words.compare(word, cancel)?);
-        }
-        let mut best = Best {
-            index: self,
-            limit,
-            found: Vec::with_capacity(limit + 1),
-        };
-        for (number, row) in self.rows.iter().enumerate() {
-            if number % 4096 == 0 && cancel() {
-                return None;
-            }
-            if !row.alive {
-                continue;
-            }
-            if let Some((exact_phone, worst, sum)) = self.score(row, &query, &fits) {
-                let today = !today.is_empty() && today.contains(&PatientId::from_bytes(row.id));
-                best.offer(Rank::new(exact_phone, today, worst, sum), today, row);
-            }
-        }
-        Some(best.into_hits())
+    pub(super) fn row_count(&self) -> usize {
+        self.rows.len()
     }
 
-    fn score(&self, row: &Row, query: &Query, fits: &[Fits]) -> Option<(bool, u8, u16)> {
-        let (mut exact_phone, mut worst, mut sum) = (false, 0, 0);
-        for (typed, fits) in query.words.iter().zip(fits) {
-            let (phone, number) = self.number_fit(row, typed);
-            exact_phone |= phone;
-            let text = if number == Quality::Exact as u8 {
-                number
-            } else {
-                fits.best(&self.words, typed, self.name_of(row), self.area_of(row))
-            };
-            let quality = number.min(text);
-            if quality == NONE {
-                return None;
-            }
-            worst = worst.max(quality);
-            sum += u16::from(quality);
-        }
-        Some((exact_phone, worst, sum))
+    pub(super) fn row(&self, number: usize) -> Option<&Row> {
+        self.rows.get(number)
     }
 
-    /// How a typed number fits: is it a phone as a whole, and with what quality at best.
-    fn number_fit(&self, row: &Row, typed: &TypedWord) -> (bool, u8) {
-        if typed.number.is_empty() {
-            return (false, NONE);
-        }
-        let digits = typed.digits;
-        let mut best = NONE;
-        let key_length = row.number.iter().position(|byte| *byte == 0).unwrap_or(NUMBER);
-        let key = row.number.get(..key_length).unwrap_or_default();
-        if key == typed.number.as_bytes() || (!digits.is_empty() && row.number_digits == digits) {
-            best = Quality::Exact as u8;
-        } else if key.starts_with(typed.number.as_bytes())
-            || (!digits.is_empty() && row.number_digits.begins_with(digits))
-        {
-            best = Quality::OtherWord as u8;
-        }
-        if digits.is_empty() {
-            return (false, best);
-        }
-        let mut exact_phone = false;
-        for phone in self.phones_of(row) {
-            let quality = if *phone == typed.phone || *phone == digits {
-                exact_phone = true;
-                Quality::Exact
-            } else if phone.begins_with(digits) || phone.begins_with(typed.phone) {
-                Quality::OtherWord
-            } else if phone.ends_with(digits) {
-                Quality::Sound
-            } else if phone.holds(digits) {
-                Quality::Area
-            } else {
-                continue;
-            };
-            best = best.min(quality as u8);
-        }
-        if !row.abha.is_empty() {
-            let quality = if row.abha == digits {
-                Quality::Exact as u8
-            } else if row.abha.begins_with(digits) {
-                Quality::OtherWord as u8
-            } else if row.abha.holds(digits) {
-                Quality::Area as u8
-            } else {
-                NONE
-            };
-            best = best.min(quality);
-        }
-        (exact_phone, best)
+    /// `order` of the rows, in the order of the rows.
+    pub(super) fn orders(&self) -> &[u64] {
+        &self.orders
+    }
+
+    pub(super) fn row_number(&self, patient: PatientId) -> Option<u32> {
+        self.by_id.get(patient.as_bytes()).copied()
+    }
+
+    pub(super) fn places(&self) -> &Places {
+        &self.places
     }
 
     /// By name, then number, then id: the same order whatever order they came in.
-    fn compare_names(&self, a: &Row, b: &Row) -> Ordering {
+    pub(super) fn compare_names(&self, a: &Row, b: &Row) -> Ordering {
         let latin = |row: &Row| self.name_of(row).iter().map(|id| self.words.latin(*id));
-        latin(a)
-            .cmp(latin(b))
+        a.order
+            .cmp(&b.order)
+            .then_with(|| latin(a).cmp(latin(b)))
             .then_with(|| a.number.cmp(&b.number))
             .then_with(|| a.id.cmp(&b.id))
     }
 }
 
-/// The best few so far, in order.
-struct Best<'i> {
-    index: &'i PatientIndex,
-    limit: usize,
-    found: Vec<(Rank, bool, Row)>,
-}
-
-impl Best<'_> {
-    fn offer(&mut self, rank: Rank, today: bool, row: &Row) {
-        let before = |other: &(Rank, bool, Row)| {
-            other
-                .0
-                .cmp(&rank)
-                .then_with(|| self.index.compare_names(&other.2, row))
-                .is_lt()
-        };
-        if self.found.len() == self.limit {
-            match self.found.last() {
-                Some(last) if before(last) => return,
-                _ => {
-                    self.found.pop();
-                }
-            }
-        }
-        let place = self.found.partition_point(before);
-        self.found.insert(place, (rank, today, *row));
-    }
-
-    fn into_hits(self) -> Vec<Hit> {
-        self.found
-            .into_iter()
-            .map(|(rank, today, row)| Hit {
-                patient: PatientId::from_bytes(row.id),
-                quality: rank.quality(),
-                today,
-            })
-            .collect()
-    }
+/// The first eight letters of a name, words parted by a zero, which comes before every letter.
+fn order_of(name: &[WordKeys]) -> u64 {
+    let mut letters = [0; 8];
+    let name = name.iter().flat_map(|word| word.latin.bytes().chain([0]));
+    letters.iter_mut().zip(name).for_each(|(to, from)| *to = from);
+    u64::from_be_bytes(letters)
 }

@@ -27,14 +27,14 @@ pub enum Quality {
 /// No fit.
 pub(super) const NONE: u8 = u8::MAX;
 
-/// The order of hits before names are compared: exact phone, then today's patients, then the worst of the words, then
+/// The order of hits before names are compared: whole phone or patient number, then today's patients, then the worst of the words, then
 /// their sum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Rank(u32);
 
 impl Rank {
-    pub(super) const fn new(exact_phone: bool, today: bool, worst: u8, sum: u16) -> Self {
-        let head = if exact_phone { 0 } else { 2 } | if today { 0 } else { 1 };
+    pub(super) const fn new(whole: bool, today: bool, worst: u8, sum: u16) -> Self {
+        let head = if whole { 0 } else { 2 } | if today { 0 } else { 1 };
         Self((head << 24) | ((worst as u32) << 16) | sum as u32)
     }
 

@@ -29,7 +29,7 @@ impl<T: Zeroize + Copy> Wiped<T> {
     fn reserve(&mut self, more: usize) {
         let needed = self.0.len() + more;
         if needed > self.0.capacity() {
-            let mut wider = Vec::with_capacity(needed.max(self.0.capacity() * 2).max(256));
+            let mut wider = Vec::with_capacity(needed.max(self.0.capacity() * 2).max(8));
             wider.extend_from_slice(&self.0);
             std::mem::replace(&mut self.0, wider).zeroize();
         }

@@ -5,6 +5,7 @@ use std::hash::{BuildHasher, RandomState};
 
 use memchr::memmem;
 
+use super::Cancel;
 use super::keys::WordKeys;
 use super::query::TypedWord;
 use super::rank::{NONE, Quality, begins_but_for_one};
@@ -31,6 +32,8 @@ struct Span {
 pub(super) struct Words {
     text: Wiped<u8>,
     spans: Vec<Span>,
+    /// Which letters the Latin key of each word has: most words are passed over for a letter that they lack.
+    letters: Wiped<u32>,
     // Hash of the keys → word. The hasher is keyed at random, so the map says nothing about the words.
     by_hash: HashMap<u64, WordId>,
     hasher: RandomState,
@@ -41,6 +44,7 @@ impl Words {
         Self {
             text: Wiped::new(),
             spans: Vec::new(),
+            letters: Wiped::new(),
             by_hash: HashMap::new(),
             hasher: RandomState::new(),
         }
@@ -68,6 +72,8 @@ impl Words {
         for part in parts {
             self.text.extend(part);
         }
+        self.letters
+            .push(parts.first().map_or(0, |latin| letters_of(latin)));
         self.by_hash.insert(hash, id);
         id
     }
@@ -94,19 +100,22 @@ impl Words {
     }
 
     /// Compares a typed word with every distinct word. `None` when cancelled.
-    pub(super) fn compare(&self, typed: &TypedWord, cancel: &dyn Fn() -> bool) -> Option<Fits> {
+    pub(super) fn compare(&self, typed: &TypedWord, cancel: &Cancel<'_>) -> Option<Fits> {
         let mut fits = Vec::with_capacity(self.spans.len());
         let inside = memmem::Finder::new(typed.keys.latin.as_bytes());
-        for id in 0..self.spans.len() as WordId {
+        let wanted = letters_of(typed.keys.latin.as_bytes());
+        for (id, letters) in (0..).zip(self.letters.iter()) {
             if id % 4096 == 0 && cancel() {
                 return None;
             }
-            fits.push(self.fit(id, typed, &inside));
+            fits.push(self.fit(id, typed, &inside, (wanted & !letters).count_ones()));
         }
-        Some(Fits(fits))
+        let count = fits.iter().filter(|fit: &&Fit| fit.is_any()).count();
+        Some(Fits { each: fits, count })
     }
 
-    fn fit(&self, id: WordId, typed: &TypedWord, inside: &memmem::Finder<'_>) -> Fit {
+    /// `lacks`: how many letters of what was typed the word does not have.
+    fn fit(&self, id: WordId, typed: &TypedWord, inside: &memmem::Finder<'_>, lacks: u32) -> Fit {
         let word = self.latin(id);
         let latin = typed.keys.latin.as_bytes();
         let begins =
@@ -114,7 +123,7 @@ impl Words {
         if latin.is_empty() {
             return Fit::default();
         }
-        if word.starts_with(latin) {
+        if lacks == 0 && word.starts_with(latin) {
             return Fit {
                 name: Quality::OtherWord as u8,
                 area: Quality::Area as u8,
@@ -127,11 +136,11 @@ impl Words {
             .any(|sound| begins(sound, SOUND) || begins(sound, OWN_SOUND));
         let name = if sounds {
             Quality::Sound as u8
-        } else if inside.find(word).is_some() {
+        } else if lacks == 0 && inside.find(word).is_some() {
             Quality::Middle as u8
         } else if begins(&typed.keys.coarse, COARSE) {
             Quality::Coarse as u8
-        } else if typed.allows_typo() && begins_but_for_one(latin, word) {
+        } else if lacks <= 1 && typed.allows_typo() && begins_but_for_one(latin, word) {
             Quality::OneTypo as u8
         } else {
             NONE
@@ -155,6 +164,12 @@ pub(super) struct Fit {
     pub(super) begins_typed: bool,
 }
 
+impl Fit {
+    const fn is_any(&self) -> bool {
+        self.name != NONE || self.area != NONE || self.begins_typed
+    }
+}
+
 impl Default for Fit {
     fn default() -> Self {
         Self {
@@ -166,14 +181,39 @@ impl Default for Fit {
 }
 
 /// How a typed word fits every distinct word.
-pub(super) struct Fits(Vec<Fit>);
+pub(super) struct Fits {
+    each: Vec<Fit>,
+    /// Words that it fits in any way.
+    count: usize,
+}
 
 impl Fits {
+    /// Which words fit in any way.
+    pub(super) fn which(&self) -> impl Iterator<Item = WordId> {
+        (0..)
+            .zip(&self.each)
+            .filter(|(_, fit)| fit.is_any())
+            .map(|(id, _)| id)
+    }
+
+    /// Which words begin with what was typed.
+    pub(super) fn beginning(&self) -> impl Iterator<Item = WordId> {
+        let begins = |fit: &Fit| fit.name == Quality::OtherWord as u8;
+        (0..)
+            .zip(&self.each)
+            .filter(move |(_, fit)| begins(fit))
+            .map(|(id, _)| id)
+    }
+
     /// The best quality among a patient's words.
     pub(super) fn best(&self, words: &Words, typed: &TypedWord, name: &[WordId], area: &[WordId]) -> u8 {
         let mut best = NONE;
+        // Most numbers are in no name and no area.
+        if self.count == 0 {
+            return best;
+        }
         for (place, id) in name.iter().enumerate() {
-            let fit = self.0.get(*id as usize).copied().unwrap_or_default();
+            let fit = self.each.get(*id as usize).copied().unwrap_or_default();
             let quality = match fit.name {
                 other if other == Quality::OtherWord as u8 && place == 0 => Quality::FirstWord as u8,
                 other => other,
@@ -193,10 +233,21 @@ impl Fits {
             }
         }
         for id in area {
-            best = best.min(self.0.get(*id as usize).copied().unwrap_or_default().area);
+            best = best.min(self.each.get(*id as usize).copied().unwrap_or_default().area);
         }
         best
     }
+}
+
+/// A bit for each letter that occurs; other bytes share the bits above.
+fn letters_of(key: &[u8]) -> u32 {
+    key.iter().fold(0, |letters, byte| {
+        let bit = match byte {
+            b'a'..=b'z' => byte - b'a',
+            other => 26 + other % 6,
+        };
+        letters | (1 << bit)
+    })
 }
 
 /// Keys are cut at 255 bytes; what is longer is not a word that somebody types.

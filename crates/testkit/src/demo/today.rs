@@ -81,13 +81,14 @@ pub fn queue(
         let Some(patient) = register.patients.get(place * within + dice.below(within)) else {
             continue;
         };
-        let visit = core.visit_add(VisitAdd {
+        let token = core.visit_add(VisitAdd {
             patient: patient.id,
             doctor: staff.doctors.get(usize::from(place >= 4)).copied(),
             priority: place == 3,
             reason: Some((*reason).to_owned()),
             date: None,
         })?;
+        let visit = token.visit;
         if let Some(mode) = PAID.get(place).copied().flatten() {
             // Somebody who was here this morning, or within the free days, is free whatever was thrown.
             let free = gone.contains(&patient.id)

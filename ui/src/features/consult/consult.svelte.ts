@@ -71,6 +71,9 @@ export class Consult {
     onState: (state) => (this.draftState = state),
   });
 
+  /** What is still being read of what was written beside this form. */
+  #following = Promise.resolve();
+
   constructor(target: Target) {
     this.#target = target;
   }
@@ -78,9 +81,13 @@ export class Consult {
   /** Goes on with what a nurse writes meanwhile. Answers what ends it. */
   follow(): () => void {
     return onCoreEvent((event) => {
-      if (event.event === 'encounter_changed' && event.encounter === this.encounter?.id && !this.busy)
-        void this.#goOnFrom();
+      if (event.event === 'encounter_changed' && event.encounter === this.encounter?.id) this.goOn();
     });
+  }
+
+  /** Goes on from what was written beside this form, one question after the other. */
+  goOn(): void {
+    this.#following = this.#following.then(() => this.#goOnFrom());
   }
 
   /** Shows what the core answered; the boxes hold what stands in it. */
@@ -106,7 +113,7 @@ export class Consult {
         this.#base = kept.base;
         this.form = kept.form;
         this.restoredAt = draft.at;
-        if (!amending) void this.#goOnFrom();
+        if (!amending) this.goOn();
       }
     } catch (error) {
       this.#fail(error);
@@ -121,7 +128,7 @@ export class Consult {
     const open = this.encounter;
     if (!open || this.signed || open.amending) return;
     const now = await call('encounter_show', { encounter: open.id }).catch(() => null);
-    if (!now || now.signed || this.busy || this.encounter !== open) return;
+    if (!now || now.signed || this.encounter !== open) return;
     if (JSON.stringify(baseOf(now)) !== JSON.stringify(this.#base)) return;
     this.#heads = now.heads;
     this.encounter = { ...open, heads: now.heads, vitals: now.vitals };
@@ -199,6 +206,8 @@ export class Consult {
     await this.run(async () => {
       const lines = $state.snapshot(this.form.rx);
       await this.flush();
+      // Vital signs that were saved a moment ago are signed with the rest.
+      await this.#following;
       if (seen === null && app.can('rx_check')) {
         this.#asked += 1;
         this.checked = await call('rx_check', { patient: encounter.patient.id, lines });

@@ -13,6 +13,16 @@ export function keepUnchanged(before: VisitShown[] | null, after: VisitShown[]):
   });
 }
 
+/** The list with some visits asked for anew: those that are not of the day any more are gone, the others at their places. */
+export function withChanged(before: VisitShown[], asked: string[], answer: VisitShown[]): VisitShown[] {
+  const gone = new Set(asked);
+  // Past midnight the answer is of another day than the list.
+  const day = answer[0]?.date;
+  const others = before.filter((visit) => !gone.has(visit.id) && (day === undefined || visit.date === day));
+  const after = [...others, ...answer].sort((a, b) => (a.place < b.place ? -1 : Number(a.place > b.place)));
+  return keepUnchanged(before, after);
+}
+
 /** One doctor's queue in one line: whom the room and the corridor are about. */
 export interface Lane {
   doctor: string;

@@ -15,7 +15,7 @@ use nirantar_print::CertificateForm;
 use self::read::{read, shown};
 use super::{
     CertificateAdd, CertificateDraft, CertificateFor, CertificateList, CertificateShown, CertificateWords,
-    prescription,
+    blocks,
 };
 use crate::encounters::{doctor_block, patient_block};
 use crate::patients::{line, read_shown};
@@ -91,7 +91,7 @@ impl Nirantar {
                     title: title.clone(),
                     text: text.clone(),
                     marks: marks.clone(),
-                    address: prescription::address(&known),
+                    address: blocks::address(&known),
                     place: place.clone(),
                     named: named.clone(),
                     doctor: doctor.clone(),

@@ -5,7 +5,7 @@ use nirantar_print::{Cancelled, Certificate, Mark, PatientBlock};
 use nirantar_store::AuditFilter;
 
 use super::super::papers::{Acts, File, Made, Wish};
-use super::super::{prescription, stationery};
+use super::super::{blocks, stationery};
 use super::read::{read, verifies};
 use crate::folder::OpenFolder;
 use crate::session::Session;
@@ -61,7 +61,7 @@ impl Nirantar {
                     .as_ref()
                     .map(|birth| birth.age_on(body.date).to_string())
                     .unwrap_or_default(),
-                sex: prescription::sex(body.named.sex).to_owned(),
+                sex: blocks::sex(body.named.sex).to_owned(),
                 number: body.named.number.to_string(),
                 address: body.address.clone(),
                 ..PatientBlock::default()

@@ -3,13 +3,17 @@
 /** India is five and a half hours before UTC, in summer and winter. */
 const IST = 19_800_000;
 
-/** The day in India. Not asked of a locale: how a locale writes a day differs from one web view to another. */
-export function today(now: number = Date.now()): string {
-  return new Date(now + IST).toISOString().slice(0, 10);
+/** The day in India of an instant. Not asked of a locale: how a locale writes a day differs from one web view to another. */
+export function dayOf(at: Date | number): string {
+  return new Date(Number(at) + IST).toISOString().slice(0, 10);
 }
 
+export const today = (): string => dayOf(Date.now());
+
+/** So many days behind a day, or before it. What is no day stays as it is. */
 export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
-// A print server of a test's own, in a folder of its own, on a port of its own: the real CUPS.
+// A print server of a test's own, in a folder of its own, on a port of its own: the real CUPS. For the tests of the browser and
+// of the window; plain JavaScript, because Node runs the latter as they are.
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -6,28 +7,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-export interface Cups {
-  /** What programs that print need in their environment. */
-  environment: Record<string, string>;
-  /** Runs one of CUPS' own commands. */
-  tool(name: string, ...args: string[]): string;
-  /** Adds a printer whose cable ends at `device`. */
-  add(printer: string, device: string): void;
-  stop(): Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+async function freePort() {
+  const server = createServer();
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address();
+  await new Promise((done) => server.close(done));
+  return port;
 }
 
 /** Starts it. Debian's cups must be there. */
-export async function startCups(): Promise<Cups> {
+export async function startCups() {
   if (!existsSync('/usr/sbin/cupsd')) throw new Error('cupsd is missing: apt-get install cups');
   const root = mkdtempSync(join(tmpdir(), 'nirantar-cups-'));
   // Started by root, the daemon prints as `lp`, which must get in here.
@@ -84,17 +73,20 @@ Order deny,allow
     { stdio: 'ignore' },
   );
   const environment = { CUPS_SERVER: server, PATH: `/usr/sbin:/usr/bin:${process.env.PATH ?? ''}` };
-  const tool = (name: string, ...args: string[]): string =>
+  const tool = (name, ...args) =>
     execFileSync(name, args, {
       env: { ...process.env, ...environment, HOME: root, LC_ALL: 'C' },
       stdio: ['ignore', 'pipe', 'ignore'],
       encoding: 'utf8',
     });
-  const cups: Cups = {
+  const jobs = (which) => tool('lpstat', '-W', which, '-o').split('\n').filter(Boolean).length;
+  const cups = {
     environment,
     tool,
-    add: (printer, device) =>
+    add: (printer, device = `file://${join(root, 'out', `${printer}.ps`)}`) =>
       void tool('lpadmin', '-p', printer, '-E', '-v', device, '-m', 'drv:///sample.drv/generic.ppd'),
+    printed: () => jobs('completed'),
+    waiting: () => jobs('not-completed'),
     stop: async () => {
       const ended = new Promise((done) => daemon.once('exit', done));
       if (daemon.exitCode === null && daemon.kill()) await ended;
