@@ -131,6 +131,8 @@ interface Fixtures {
 
 /** `SLOW=6 npm run e2e`: the page computes six times slower, which finds what counts on a quick machine. */
 const SLOW = Number(process.env.SLOW ?? 1);
+/** `LATE=300 npm run e2e`: answers come so many milliseconds behind the news of what they did, as on a busy machine. */
+const LATE = Number(process.env.LATE ?? 0);
 
 export const test = base.extend<Fixtures>({
   surroundings: [{}, { option: true }],
@@ -139,6 +141,15 @@ export const test = base.extend<Fixtures>({
       const browser = await page.context().newCDPSession(page);
       await browser.send('Emulation.setCPUThrottlingRate', { rate: SLOW });
     }
+    if (LATE > 0)
+      await page.addInitScript((ms) => {
+        const real = window.fetch;
+        window.fetch = async (...asked) => {
+          const answer = await real(...asked);
+          if (String(asked[0]).startsWith('/call/')) await new Promise((done) => setTimeout(done, ms));
+          return answer;
+        };
+      }, LATE);
     await use(page);
   },
   core: async ({ page, surroundings }, use) => {

@@ -67,6 +67,63 @@ test('calling, passing over, coming back, going first: all without a mouse', asy
   await focusIs(page, 'Find a patient');
 });
 
+test('an answer that comes late does not take the hands back to the row before', async ({ page, clinic }) => {
+  expect(clinic.url).toBeTruthy();
+  await tokens(page, ['Asha', 'Bina']);
+  await page.keyboard.press('Alt+1');
+  await expect(rows(page)).toHaveCount(2);
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/call/visit_priority', async (route) => {
+    const response = await route.fetch();
+    await held;
+    await route.fulfill({ response });
+  });
+
+  await page.keyboard.press('F6');
+  await page.keyboard.press('End');
+  await focusIs(page, /Bina/);
+  await page.keyboard.press('Alt+i');
+  // The core has told the screen; its answer is still on the way.
+  await expect(rows(page).first()).toContainText('Bina');
+  await page.keyboard.press('End');
+  await focusIs(page, /Asha/);
+  // Behind the answer comes one question more, and only then did the hands go.
+  const behind = page.waitForResponse('**/call/visit_list');
+  answer();
+  await behind;
+  await page.keyboard.press('Alt+g');
+  await expect(rows(page).first()).toContainText('Asha');
+  await expect(page.locator('.stage', { hasText: 'With the doctor' })).toBeVisible();
+});
+
+test('a new search begun while a token is on its way is left alone', async ({ page, clinic }) => {
+  expect(clinic.url).toBeTruthy();
+  await tokens(page, ['Asha']);
+  await call(page, 'patient_add', { name: 'Bina', sex: 'female', age: '30' });
+  await page.keyboard.press('Alt+1');
+  await focusIs(page, 'Find a patient');
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/call/visit_add', async (route) => {
+    const response = await route.fetch();
+    await held;
+    await route.fulfill({ response });
+  });
+  await page.keyboard.type('Bina');
+  await page.keyboard.press('Enter');
+  await focusIs(page, /Token for|Give a token/);
+  await page.keyboard.press('Enter');
+  await expect(rows(page)).toHaveCount(2);
+  await page.keyboard.press('F2');
+  await focusIs(page, 'Find a patient');
+  await page.keyboard.type('As');
+  answer();
+  await expect(page.getByText(/^Token .* for Bina/)).toBeVisible();
+  await page.keyboard.type('ha');
+  await expect(page.getByRole('combobox', { name: 'Find a patient' })).toHaveValue('Asha');
+});
+
 test('150 tokens: one that moves redraws itself and leaves the others alone', async ({ page, clinic }) => {
   expect(clinic.url).toBeTruthy();
   const ids = await tokens(
