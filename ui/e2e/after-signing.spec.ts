@@ -190,8 +190,11 @@ test('a consult opens with one question to the core, and asks once for what does
   await page.keyboard.press('Alt+o');
   await focusIs(page, 'Complaints');
   await expect.poll(() => asked.includes('vitals_series')).toBe(true);
-  // Nothing moved in the queue the second time, so nobody reads it again.
-  expect(asked.filter((command) => !timed(command)).sort()).toEqual(['encounter_open', 'vitals_series']);
+  // (What still comes is news of the first time: the visit went in then, and nothing moved in the queue since.)
+  expect(asked.filter((command) => command !== 'visit_list' && !timed(command)).sort()).toEqual([
+    'encounter_open',
+    'vitals_series',
+  ]);
 });
 
 /** The digits with a check digit behind them (Verhoeff). */

@@ -194,6 +194,22 @@ test('phrases that come after the first letters are offered still', async ({ pag
   await expect(page.getByRole('option', { name: /Fever with chills/ })).toBeVisible();
 });
 
+test('whoever got a token a moment ago is opened, also where the news of it has not come', async ({
+  page,
+  clinic,
+}) => {
+  void clinic;
+  await page.addInitScript(() =>
+    Object.defineProperty(EventSource.prototype, 'onmessage', { set: () => undefined }),
+  );
+  await page.reload();
+  await page.keyboard.press('Alt+2');
+  await expect(page.getByText('Nobody in the queue')).toBeVisible();
+  await call(page, 'visit_add', { patient: await patient(page, 'Kamla Bai') });
+  await page.keyboard.press('Alt+o');
+  await focusIs(page, 'Complaints');
+});
+
 test('signed and released with one key, printed by the desk, and then gone', async ({ page, clinic }) => {
   void clinic;
   const press = (key: string) => page.keyboard.press(key);

@@ -133,6 +133,8 @@ interface Fixtures {
 const SLOW = Number(process.env.SLOW ?? 1);
 /** `LATE=300 npm run e2e`: answers come so many milliseconds behind the news of what they did, as on a busy machine. */
 const LATE = Number(process.env.LATE ?? 0);
+/** `LATE_NEWS=300 npm run e2e`: the other way round, news come so many milliseconds behind the answers. */
+const LATE_NEWS = Number(process.env.LATE_NEWS ?? 0);
 
 export const test = base.extend<Fixtures>({
   surroundings: [{}, { option: true }],
@@ -150,6 +152,15 @@ export const test = base.extend<Fixtures>({
           return answer;
         };
       }, LATE);
+    if (LATE_NEWS > 0)
+      await page.addInitScript((ms) => {
+        const { set } = Object.getOwnPropertyDescriptor(EventSource.prototype, 'onmessage') ?? {};
+        Object.defineProperty(EventSource.prototype, 'onmessage', {
+          set(this: EventSource, told: (event: MessageEvent) => void) {
+            set?.call(this, (event: MessageEvent) => setTimeout(() => told(event), ms));
+          },
+        });
+      }, LATE_NEWS);
     await use(page);
   },
   core: async ({ page, surroundings }, use) => {

@@ -43,6 +43,27 @@ function aadhaar(): string {
   throw new Error('no check digit');
 }
 
+test('a search that the core gave up for an older one is asked again, and the Enter on it counts', async ({
+  page,
+  clinic,
+}) => {
+  expect(clinic.url).toBeTruthy();
+  await call(page, 'patient_add', { name: 'Sunita Devi', sex: 'female', age: '34' });
+  const hands = await atTheDesk(page);
+  let givenUp = 0;
+  await page.route('**/call/patient_search', async (route) => {
+    const { text } = route.request().postDataJSON() as { text: string };
+    if (text !== 'Sunita' || givenUp > 0) return route.continue();
+    givenUp += 1;
+    const error = { code: 'cancelled', message_key: 'cancelled', message: 'cancelled', args: {} };
+    return route.fulfill({ status: 409, json: error });
+  });
+  await hands.type('Sunita');
+  await hands.press('Enter');
+  await focusIs(page, 'Token for');
+  expect(givenUp).toBe(1);
+});
+
 test('a new patient has a token after at most twelve keys, a returning one after at most six', async ({
   page,
   clinic,
