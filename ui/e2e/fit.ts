@@ -50,9 +50,20 @@ async function cutOff(page: Page): Promise<string[]> {
   });
 }
 
-/** Nothing is cut off at 200 %, at either size; the page is given back as it was. */
+/** By how much the page is higher than the window. */
+const tooHigh = (page: Page) =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollHeight - innerHeight));
+
+/**
+ * At the usual size the parts of the frame scroll and the page does not: two bars beside each other are one too many. Nothing
+ * is cut off at 200 %, at either size. The page is given back as it was.
+ */
 export async function fits(page: Page, screen: string): Promise<void> {
   const before = page.viewportSize();
+  if ((await page.locator('.frame').count()) > 0)
+    await settles
+      .poll(() => tooHigh(page), { message: `${screen}: px beyond the window`, timeout: 5000 })
+      .toBe(0);
   for (const size of ZOOMED) {
     await page.setViewportSize(size);
     // A busy machine needs a while to lay everything out anew.
