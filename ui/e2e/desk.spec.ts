@@ -103,6 +103,43 @@ test('a new patient has a token after at most twelve keys, a returning one after
   expect(again.presses).toBeLessThanOrEqual(6);
 });
 
+test('whom the arrow marked stays marked when the answer to the last letter comes', async ({
+  page,
+  clinic,
+}) => {
+  expect(clinic.url).toBeTruthy();
+  for (const name of ['Ramesh Gaikwad', 'Ramesh Gavit', 'Ramesh Gawade'])
+    await call(page, 'patient_add', { name, sex: 'male', age: '41' });
+  const hands = await atTheDesk(page);
+  let letGo = () => {};
+  let held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/call/patient_search', async (route) => {
+    const { text } = route.request().postDataJSON() as { text: string };
+    if (text === 'ramesh') await held;
+    await route.continue();
+  });
+  const marked = page.getByRole('option', { selected: true });
+  for (const enterFirst of [false, true]) {
+    await hands.type('rames');
+    await expect(page.locator('.hit:not(.new):not(.old)')).toHaveCount(3);
+    await hands.type('h');
+    await hands.press('ArrowDown');
+    const wanted = (await marked.locator('.name').textContent())?.trim() ?? '';
+    expect(wanted).not.toBe('');
+    if (enterFirst) await hands.press('Enter');
+    const answered = page.waitForResponse('**/call/patient_search');
+    letGo();
+    await answered;
+    if (!enterFirst) {
+      await expect(page.locator('.hit.old')).toHaveCount(0);
+      await hands.press('Enter');
+    }
+    await expect(page.locator('.card h2')).toHaveText(wanted);
+    held = new Promise<void>((resolve) => (letGo = resolve));
+    await hands.press('F2');
+  }
+});
+
 test('one phone is a household, and somebody new joins it in one step', async ({ page, clinic }) => {
   expect(clinic.url).toBeTruthy();
   for (const [name, age] of [
