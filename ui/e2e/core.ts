@@ -135,6 +135,47 @@ const SLOW = Number(process.env.SLOW ?? 1);
 const LATE = Number(process.env.LATE ?? 0);
 /** `LATE_NEWS=300 npm run e2e`: the other way round, news come so many milliseconds behind the answers. */
 const LATE_NEWS = Number(process.env.LATE_NEWS ?? 0);
+/** `LATE_FRAMES=300 npm run e2e`: what waits for the next picture of the screen waits so many milliseconds. */
+const LATE_FRAMES = Number(process.env.LATE_FRAMES ?? 0);
+/** `CHANCE=7` with any of the three: each time anything up to them, drawn from this seed. */
+const CHANCE = Number(process.env.CHANCE ?? 0);
+
+/** Runs in the page, before anything of ours: lets what the page waits for come late, in milliseconds. */
+export function late(by: { answers?: number; news?: number; frames?: number; seed?: number }): void {
+  let state = by.seed ?? 0;
+  const wait = (ms: number): number => {
+    if (!by.seed) return ms;
+    // The usual linear congruential generator: good enough to mix up an order, and the same on every machine.
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    return (ms * state) / 2 ** 32;
+  };
+  const { answers, news, frames } = by;
+  if (answers) {
+    const real = window.fetch;
+    window.fetch = async (...asked) => {
+      const answer = await real(...asked);
+      if (String(asked[0]).startsWith('/call/')) await new Promise((done) => setTimeout(done, wait(answers)));
+      return answer;
+    };
+  }
+  if (news) {
+    const { set } = Object.getOwnPropertyDescriptor(EventSource.prototype, 'onmessage') ?? {};
+    Object.defineProperty(EventSource.prototype, 'onmessage', {
+      set(this: EventSource, told: (event: MessageEvent) => void) {
+        // In the order in which they were told, as the line between core and page keeps it.
+        let before: Promise<void> = Promise.resolve();
+        set?.call(this, (event: MessageEvent) => {
+          const due = new Promise((done) => setTimeout(done, wait(news)));
+          before = before.then(() => due).then(() => told(event));
+        });
+      },
+    });
+  }
+  if (frames) {
+    window.requestAnimationFrame = (drawn) => window.setTimeout(() => drawn(performance.now()), wait(frames));
+    window.cancelAnimationFrame = (frame) => window.clearTimeout(frame);
+  }
+}
 
 export const test = base.extend<Fixtures>({
   surroundings: [{}, { option: true }],
@@ -143,24 +184,13 @@ export const test = base.extend<Fixtures>({
       const browser = await page.context().newCDPSession(page);
       await browser.send('Emulation.setCPUThrottlingRate', { rate: SLOW });
     }
-    if (LATE > 0)
-      await page.addInitScript((ms) => {
-        const real = window.fetch;
-        window.fetch = async (...asked) => {
-          const answer = await real(...asked);
-          if (String(asked[0]).startsWith('/call/')) await new Promise((done) => setTimeout(done, ms));
-          return answer;
-        };
-      }, LATE);
-    if (LATE_NEWS > 0)
-      await page.addInitScript((ms) => {
-        const { set } = Object.getOwnPropertyDescriptor(EventSource.prototype, 'onmessage') ?? {};
-        Object.defineProperty(EventSource.prototype, 'onmessage', {
-          set(this: EventSource, told: (event: MessageEvent) => void) {
-            set?.call(this, (event: MessageEvent) => setTimeout(() => told(event), ms));
-          },
-        });
-      }, LATE_NEWS);
+    if (LATE + LATE_NEWS + LATE_FRAMES > 0)
+      await page.addInitScript(late, {
+        answers: LATE,
+        news: LATE_NEWS,
+        frames: LATE_FRAMES,
+        seed: CHANCE,
+      });
     await use(page);
   },
   core: async ({ page, surroundings }, use) => {
