@@ -194,6 +194,51 @@ test('phrases that come after the first letters are offered still', async ({ pag
   await expect(page.getByRole('option', { name: /Fever with chills/ })).toBeVisible();
 });
 
+test('the drug that the arrow marked stays marked when the answer to the last letter comes', async ({
+  page,
+  clinic,
+}) => {
+  void clinic;
+  await call(page, 'visit_add', { patient: await patient(page, 'Kamla Bai') });
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/call/rx_suggest', async (route) => {
+    const { text } = route.request().postDataJSON() as { text: string };
+    if (text === 'parac') await held;
+    await route.continue();
+  });
+  await page.keyboard.press('Alt+2');
+  await page.keyboard.press('Alt+o');
+  await focusIs(page, 'Complaints');
+  await tabTo(page, 'Drug 1');
+  const drug = page.getByRole('combobox', { name: 'Drug 1' });
+  const marked = page.locator('[role="option"][aria-selected="true"] [lang="en"]');
+  await page.keyboard.type('para');
+  await expect(page.getByRole('option', { name: /paracetamol/i }).nth(1)).toBeVisible();
+  await page.keyboard.type('c');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const wanted = await marked.textContent();
+  const answered = page.waitForResponse('**/call/rx_suggest');
+  letGo();
+  await answered;
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+  await expect(marked).toHaveText(wanted ?? '');
+  await page.keyboard.press('Enter');
+  await expect(drug).toHaveValue(wanted ?? '');
+
+  // Who types on has not chosen yet: Enter goes to the next line.
+  await drug.fill('');
+  await page.keyboard.type('para');
+  await expect(page.getByRole('option', { name: /paracetamol/i }).nth(1)).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('cetamol 650');
+  await expect(marked).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await focusIs(page, 'Drug 2');
+  await expect(drug).toHaveValue('paracetamol 650');
+});
+
 test('whoever got a token a moment ago is opened, also where the news of it has not come', async ({
   page,
   clinic,
@@ -208,6 +253,44 @@ test('whoever got a token a moment ago is opened, also where the news of it has 
   await call(page, 'visit_add', { patient: await patient(page, 'Kamla Bai') });
   await page.keyboard.press('Alt+o');
   await focusIs(page, 'Complaints');
+});
+
+test('where the paper goes counts from the moment it is chosen, whatever answer is still to come', async ({
+  page,
+  clinic,
+}) => {
+  void clinic;
+  const id = await patient(page, 'Kamla Bai');
+  await earlier(page, id, daysAgo(5), ['tab paracetamol 650 1-0-1 5d af']);
+  await call(page, 'visit_add', { patient: id });
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  // Both what was remembered and that the choice is remembered come after the signature.
+  await page.route('**/call/consult_print_to', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.keyboard.press('Alt+2');
+  await page.keyboard.press('Alt+o');
+  await focusIs(page, 'Complaints');
+  await page.keyboard.press('Alt+r');
+  await expect(page.getByRole('combobox', { name: 'Drug 1' })).toHaveValue(/paracetamol/);
+  const to = page.getByLabel('Paper goes to');
+  await to.selectOption({ label: 'the front desk' });
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Released: the front desk prints it.')).toBeVisible();
+  letGo();
+  await call(page, 'visit_add', { patient: id });
+  await page.keyboard.press('Alt+o');
+  await focusIs(page, 'Complaints');
+  await expect(to.locator('option:checked')).toHaveText('the front desk');
+
+  // A choice that is not kept is put back and says so.
+  await page.unroute('**/call/consult_print_to');
+  await page.route('**/call/consult_print_to', (route) => route.abort());
+  await to.selectOption({ label: 'this room’s printer' });
+  await expect(page.locator('.toast').last()).toBeVisible();
+  await expect(to.locator('option:checked')).toHaveText('the front desk');
 });
 
 test('signed and released with one key, printed by the desk, and then gone', async ({ page, clinic }) => {

@@ -8,8 +8,15 @@ export class Completer {
   items = $state.raw<Completion[]>([]);
   at = $state(-1);
 
+  /** What is marked stays marked when the answer to the last letter comes, or Enter would not take what the arrow chose. */
   show(items: Completion[]): void {
+    const marked = this.items[this.at]?.text;
     this.items = items;
+    this.at = marked === undefined ? -1 : items.findIndex((item) => item.text === marked);
+  }
+
+  /** Who types on has not chosen yet. */
+  typed(): void {
     this.at = -1;
   }
 

@@ -9,17 +9,33 @@ class Where {
   /** Asks once in a session: nobody but this page changes it. */
   async need(): Promise<void> {
     if (this.#known || !app.can('consult_print_to')) return;
+    let remembered: PrintTo;
     try {
-      this.to = (await call('consult_print_to', {})).print_to;
-      this.#known = true;
+      remembered = (await call('consult_print_to', {})).print_to;
     } catch {
       // The screen asks then, as it does in a new room.
-      this.to = 'ask';
+      return;
     }
+    // What was chosen while the answer was on its way is newer.
+    if (this.#known) return;
+    this.to = remembered;
+    this.#known = true;
   }
 
+  /** Counts at once: who signs the moment after has chosen already. A choice that the core refuses is put back. */
   async choose(to: PrintTo): Promise<void> {
-    this.to = (await call('consult_print_to', { print_to: to })).print_to;
+    const before = { to: this.to, known: this.#known };
+    this.to = to;
+    this.#known = true;
+    try {
+      await call('consult_print_to', { print_to: to });
+    } catch (error) {
+      if (this.to === to) {
+        this.to = before.to;
+        this.#known = before.known;
+      }
+      throw error;
+    }
   }
 }
 
