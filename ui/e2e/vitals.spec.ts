@@ -116,11 +116,29 @@ test('what a nurse takes while the consult is open is covered by the sign-off', 
   await focusIs(page, /Find a patient|Open Asha/);
   await page.keyboard.press('F6');
   await focusIs(page, /Asha/);
+  // The first answer is read before anything was taken, and comes last.
+  let letFirst = () => {};
+  const first = new Promise<void>((resolve) => (letFirst = resolve));
+  let asked = 0;
+  await page.route('**/call/vitals_series', async (route) => {
+    asked += 1;
+    if (asked > 1) return route.continue();
+    const response = await route.fetch();
+    await first;
+    await route.fulfill({ response });
+  });
   await page.keyboard.press('Enter');
   await focusIs(page, 'Complaints');
   await page.keyboard.type('Headache');
   // Meanwhile, in the next room.
+  await expect.poll(() => asked).toBe(1);
   await call(page, 'vitals_record', { visit: visit.id, values: { systolic: 150, diastolic: 95 } });
+  await expect(page.locator('aside')).toContainText('150/95');
+  const late = page.waitForResponse('**/call/vitals_series');
+  letFirst();
+  await late;
+  await page.unroute('**/call/vitals_series');
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
   await expect(page.locator('aside')).toContainText('150/95');
   // And here, with the pen still in the hand.
   await page.keyboard.press('Alt+v');
