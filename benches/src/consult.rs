@@ -19,17 +19,21 @@ use crate::raw::Rows;
 const OPENED: usize = 100;
 const SIGNED: usize = 100;
 
-/// Six drugs, never the same twice.
-pub fn six_drugs(turn: usize) -> Vec<EncounterEdit> {
-    let lines = [
+/// Six drugs, never the same twice. `paper.py` has them for the other programs.
+pub fn drug_lines(turn: usize) -> [String; 6] {
+    [
         format!("tab paracetamol 650 1-1-1 {}d af", 2 + turn % 9),
         format!("cap amoxicillin 500 1-1-1 {}d af", 3 + turn % 7),
         format!("tab pantoprazole 40 1-0-0 {}d bbf", 5 + turn % 11),
         format!("tab cetirizine 10 0-0-1 {}d", 4 + turn % 5),
         format!("syr ambroxol {} ml tds 5d", 5 + turn % 6),
         format!("tab metformin 500 1-0-1 {}d af", 20 + turn),
-    ];
-    let rx = lines.into_iter().map(|line| EncounterEdit::Add {
+    ]
+}
+
+/// A consult with [`drug_lines`].
+pub fn six_drugs(turn: usize) -> Vec<EncounterEdit> {
+    let rx = drug_lines(turn).into_iter().map(|line| EncounterEdit::Add {
         value: EntryValue::Rx { line },
     });
     let more = [

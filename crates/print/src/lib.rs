@@ -30,6 +30,7 @@ mod rx_layout;
 mod rx_line;
 mod setting;
 mod shape;
+mod shapes;
 mod sheet;
 mod slip;
 mod stationery;

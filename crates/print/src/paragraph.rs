@@ -11,8 +11,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::engine::Engine;
 use crate::face::{FaceId, Weight};
-use crate::itemise::{Item, Items, Stretch, itemise, reorder_by};
-use crate::shape::{Glyph, shape};
+use crate::itemise::{Item, Stretch, reorder_by};
+use crate::shape::Glyph;
+use crate::shapes::Shapes;
 
 /// A colour on paper, sRGB 0–255.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,7 +103,7 @@ pub(crate) struct Run {
     pub(crate) plain_script: bool,
     pub(crate) right_to_left: bool,
     pub(crate) x: f32,
-    pub(crate) glyphs: Vec<Glyph>,
+    pub(crate) glyphs: Arc<[Glyph]>,
 }
 
 /// One line. `ascent` and `descent` (positive) hold the ink of every glyph.
@@ -144,15 +145,16 @@ pub(crate) struct Lines {
 /// Breaks a paragraph into lines no wider than `width` points: at UAX #14 opportunities, inside a word only when the
 /// word alone is wider than the line, and then between grapheme clusters. Every line is shaped by itself, so letters at
 /// its ends take their final forms. An empty paragraph has no lines.
-pub(crate) fn break_lines(engine: &Engine, paragraph: &Paragraph, width: f32) -> Lines {
+pub(crate) fn break_lines(engine: &Engine, shapes: &mut Shapes, paragraph: &Paragraph, width: f32) -> Lines {
     let text: Arc<str> = Arc::from(paragraph.text.as_str());
-    let Items { items, base, missing } = itemise(&engine.faces, &text, &paragraph.stretches);
+    let found = shapes.items(engine, paragraph);
     let mut setter = Setter {
         engine,
+        shapes,
         text: &text,
-        items: &items,
+        items: &found.items,
         styles: &paragraph.styles,
-        base,
+        base: found.base,
         on_one_line: Vec::new(),
     };
     setter.on_one_line = setter.shape_on_one_line();
@@ -176,21 +178,25 @@ pub(crate) fn break_lines(engine: &Engine, paragraph: &Paragraph, width: f32) ->
         }
         start = end;
     }
-    Lines { lines, missing }
+    Lines {
+        lines,
+        missing: found.missing.clone(),
+    }
 }
 
 struct Setter<'a> {
     engine: &'a Engine,
+    shapes: &'a mut Shapes,
     text: &'a Arc<str>,
     items: &'a [Item],
     styles: &'a [Style],
     base: Level,
     /// Every item's glyphs, shaped as if the paragraph were one line. Most are, and need no second shaping.
-    on_one_line: Vec<Vec<Glyph>>,
+    on_one_line: Vec<Arc<[Glyph]>>,
 }
 
 impl Setter<'_> {
-    fn shape_on_one_line(&self) -> Vec<Vec<Glyph>> {
+    fn shape_on_one_line(&mut self) -> Vec<Arc<[Glyph]>> {
         let whole = 0..self.text.len();
         self.items
             .iter()
@@ -198,8 +204,8 @@ impl Setter<'_> {
             .collect()
     }
 
-    fn shape(&self, item: &Item, line: Range<usize>) -> Vec<Glyph> {
-        shape(&self.engine.faces, &self.engine.plans, self.text, item, line)
+    fn shape(&mut self, item: &Item, line: Range<usize>) -> Arc<[Glyph]> {
+        self.shapes.glyphs(self.engine, self.text, item, line)
     }
 
     /// Running width in points before each byte of the paragraph, shaped as if on one line.
@@ -207,7 +213,7 @@ impl Setter<'_> {
         let mut advances = vec![0.0_f32; self.text.len() + 1];
         for (item, glyphs) in self.items.iter().zip(&self.on_one_line) {
             let scale = self.scale(item);
-            for glyph in glyphs {
+            for glyph in glyphs.iter() {
                 if let Some(slot) = advances.get_mut(glyph.cluster) {
                     *slot += glyph.x_advance as f32 * scale;
                 }
@@ -231,7 +237,13 @@ impl Setter<'_> {
     }
 
     /// The longest line from `start` that fits, and where the next one begins. Always advances.
-    fn next_line(&self, start: usize, width: f32, measure: &[f32], opportunities: &[usize]) -> (Line, usize) {
+    fn next_line(
+        &mut self,
+        start: usize,
+        width: f32,
+        measure: &[f32],
+        opportunities: &[usize],
+    ) -> (Line, usize) {
         let at = |position: usize| measure.get(position).copied().unwrap_or(0.0);
         let trimmed = |end: usize| start + self.text.get(start..end).map_or(0, |part| part.trim_end().len());
         let fits = |end: usize| at(trimmed(end)) - at(start) <= width;
@@ -255,7 +267,7 @@ impl Setter<'_> {
 
     /// A word wider than the line, cut between grapheme clusters; at least one cluster is taken.
     fn cut_word(
-        &self,
+        &mut self,
         start: usize,
         ink_end: usize,
         end: usize,
@@ -284,7 +296,7 @@ impl Setter<'_> {
     }
 
     /// Shapes `range` as one line and puts its runs into visual order.
-    fn set(&self, range: Range<usize>) -> Line {
+    fn set(&mut self, range: Range<usize>) -> Line {
         let mut runs: Vec<(Level, Run)> = Vec::new();
         let (mut ascent, mut descent) = (0.0_f32, 0.0_f32);
         for (number, item) in self.items.iter().enumerate() {
@@ -297,7 +309,7 @@ impl Setter<'_> {
                 continue;
             }
             let glyphs = match self.on_one_line.get(number) {
-                Some(glyphs) if range == (0..self.text.len()) => glyphs.clone(),
+                Some(glyphs) if range == (0..self.text.len()) => Arc::clone(glyphs),
                 _ => {
                     let piece = Item {
                         range: part.clone(),

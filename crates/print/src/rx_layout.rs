@@ -13,6 +13,7 @@ use crate::prescription::{PaperSize, Pdf, Prescription, VisitSummary};
 use crate::rx_body::Body;
 use crate::rx_head::Head;
 use crate::setting::Setter;
+use crate::shapes::Shapes;
 use crate::sheet::Page;
 
 /// Points in a millimetre.
@@ -64,14 +65,15 @@ impl Engine {
         summary: Option<&VisitSummary>,
     ) -> Result<(Vec<Page>, Vec<Missing>), PrintError> {
         let mut tries = ways(rx).into_iter();
+        let mut shapes = Shapes::default();
         let first = match tries.next() {
-            Some(way) => self.pages_in(rx, summary, way)?,
+            Some(way) => self.pages_in(rx, summary, way, &mut shapes)?,
             None => return Err(PrintError::NoRoom),
         };
         if first.0.len() > 1 {
             // One sheet is not lost, torn off or left in the printer: closer set if that is what it takes.
             for way in tries {
-                let closer = self.pages_in(rx, summary, way)?;
+                let closer = self.pages_in(rx, summary, way, &mut shapes)?;
                 if closer.0.len() == 1 {
                     return Ok(closer);
                 }
@@ -85,6 +87,7 @@ impl Engine {
         rx: &Prescription,
         summary: Option<&VisitSummary>,
         way: Way,
+        shapes: &mut Shapes,
     ) -> Result<(Vec<Page>, Vec<Missing>), PrintError> {
         let size = rx.paper.points();
         let z = way.z;
@@ -105,7 +108,7 @@ impl Engine {
             top: rx.margins.top.max(0.0) * MM,
             bottom: rx.margins.bottom.max(0.0) * MM,
         };
-        let mut setter = Setter::new(self);
+        let mut setter = Setter::again(self, std::mem::take(shapes));
         let mut head = Head {
             rx,
             title: summary.map(|_| "paper-title-visit-summary"),
@@ -133,7 +136,9 @@ impl Engine {
         let foot_height = foot.height(&mut setter)?;
         let mut pages = flow(frame, &first, &later, foot_height, parts, &closing)?;
         foot.place(&mut setter, &mut pages, frame)?;
-        Ok((pages, setter.into_missing()))
+        let (missing, shaped) = setter.into_parts();
+        *shapes = shaped;
+        Ok((pages, missing))
     }
 
     /// Every phrase that a patient may read in `language`, as it would be printed.

@@ -6,6 +6,7 @@ use crate::engine::Engine;
 use crate::error::{Missing, PrintError};
 use crate::face::Weight;
 use crate::paragraph::{Align, Colour, Lines, Paragraph, Style, break_lines};
+use crate::shapes::Shapes;
 use crate::sheet::Block;
 
 /// Letters that matter.
@@ -62,13 +63,20 @@ impl Style {
 pub(crate) struct Setter<'a> {
     pub(crate) engine: &'a Engine,
     pub(crate) missing: Vec<Missing>,
+    shapes: Shapes,
 }
 
 impl<'a> Setter<'a> {
-    pub(crate) const fn new(engine: &'a Engine) -> Self {
+    pub(crate) fn new(engine: &'a Engine) -> Self {
+        Self::again(engine, Shapes::default())
+    }
+
+    /// A further try at a document of which `shapes` are known.
+    pub(crate) const fn again(engine: &'a Engine, shapes: Shapes) -> Self {
         Self {
             engine,
             missing: Vec::new(),
+            shapes,
         }
     }
 
@@ -80,7 +88,7 @@ impl<'a> Setter<'a> {
         align: Align,
         (field, care): (&str, Care),
     ) -> Result<Block, PrintError> {
-        let lines = break_lines(self.engine, paragraph, width);
+        let lines = break_lines(self.engine, &mut self.shapes, paragraph, width);
         self.place(lines, (x, width), align, (field, care))
     }
 
@@ -134,7 +142,12 @@ impl<'a> Setter<'a> {
     ) -> Result<Block, PrintError> {
         let mut block = Block::default();
         for line in text.lines().filter(|line| !line.is_empty()) {
-            let lines = break_lines(self.engine, &Paragraph::new(line, style), width - indent);
+            let lines = break_lines(
+                self.engine,
+                &mut self.shapes,
+                &Paragraph::new(line, style),
+                width - indent,
+            );
             let right_to_left = lines.lines.first().is_some_and(|line| line.right_to_left);
             let ascent = lines.lines.first().map_or(0.0, |line| line.ascent);
             let (bullet_x, text_x, align) = if right_to_left {
@@ -144,6 +157,7 @@ impl<'a> Setter<'a> {
             };
             let dot = break_lines(
                 self.engine,
+                &mut self.shapes,
                 &Paragraph::new("•", plain(style.size, ACCENT)),
                 indent,
             );
@@ -160,9 +174,14 @@ impl<'a> Setter<'a> {
     }
 
     /// The list of undrawn characters, each once.
-    pub(crate) fn into_missing(mut self) -> Vec<Missing> {
+    pub(crate) fn into_missing(self) -> Vec<Missing> {
+        self.into_parts().0
+    }
+
+    /// The same, and what was shaped, for a further try.
+    pub(crate) fn into_parts(mut self) -> (Vec<Missing>, Shapes) {
         self.missing.sort();
         self.missing.dedup();
-        self.missing
+        (self.missing, self.shapes)
     }
 }

@@ -43,7 +43,7 @@ impl Used {
                 glyphs.extend(empty.map(|glyph| (glyph, None)));
                 let mut starts: Vec<usize> = run.glyphs.iter().map(|glyph| glyph.cluster).collect();
                 starts.sort_unstable();
-                for glyph in &run.glyphs {
+                for glyph in run.glyphs.iter() {
                     let from = starts.partition_point(|start| *start < glyph.cluster);
                     let to = starts.partition_point(|start| *start <= glyph.cluster);
                     let end = starts.get(to).copied().unwrap_or(run.range.end);

@@ -107,7 +107,7 @@ impl Pen<'_> {
     fn groups(&self) -> Vec<Group> {
         let mut groups: Vec<Group> = Vec::new();
         let mut pen = 0;
-        for glyph in &self.run.glyphs {
+        for glyph in self.run.glyphs.iter() {
             let spot = Spot {
                 glyph: *glyph,
                 pen,
