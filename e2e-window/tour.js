@@ -231,7 +231,7 @@ try {
     await acts.press(Key.Ctrl, 'a');
     await acts.press(Key.Backspace);
     await acts.press(Key.Ctrl, Key.Enter);
-    await acts.sees('.dialog');
+    await acts.sees('.dialog .button.danger:not([aria-busy])');
   });
   await screen(acts, 'prescription', async () => {
     await acts.press(Key.Ctrl, Key.Enter);

@@ -302,7 +302,8 @@ export class Acts extends Hands {
       (before) => {
         if (document.querySelector('.door')) return 'list';
         if (document.querySelector('.dialog form[id], .dialog canvas')) return 'paper';
-        if (document.querySelector('.dialog')) return 'question';
+        // A warning takes no key before it has stood long enough to be read.
+        if (document.querySelector('.dialog .button.danger:not([aria-busy])')) return 'question';
         const refused = document.querySelectorAll('.toast.danger').length > before;
         return document.querySelector('.consult .signed') && refused ? 'stuck' : false;
       },

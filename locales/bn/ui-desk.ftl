@@ -14,6 +14,7 @@ ui-search-none-new = কাউকে পাওয়া গেল না। “{
 
 ## Registration
 ui-patient-new = নতুন রোগী
+ui-patient-saved = নিবন্ধিত: { $name }, { $number }
 ui-patient-name-hint = যে কোনও লিপি; একটি নামও চলে।
 ui-patient-phone-hint = পরিবারের একই ফোন চলে। না থাকলেও চলে।
 ui-patient-birth-hint = 35, 8m, 12d বা 31/5/2019

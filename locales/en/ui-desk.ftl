@@ -15,6 +15,7 @@ ui-search-none-new = Nobody found. Register a new patient with “{ $text }”
 
 ## Registration
 ui-patient-new = New patient
+ui-patient-saved = Registered: { $name }, { $number }
 ui-patient-name-hint = Any script; a single name is fine.
 ui-patient-phone-hint = Families may share one. None is fine, too.
 ui-patient-birth-hint = 35, 8m, 12d or 31/5/2019

@@ -15,6 +15,7 @@ ui-search-none-new = कोई नहीं मिला। “{ $text }” क�
 
 ## Registration
 ui-patient-new = नया मरीज़
+ui-patient-saved = पंजीकृत: { $name }, { $number }
 ui-patient-name-hint = किसी भी लिपि में; एक ही नाम भी चलेगा।
 ui-patient-phone-hint = परिवार का एक ही हो सकता है। न हो तो भी ठीक।
 ui-patient-birth-hint = 35, 8m, 12d या 31/5/2019

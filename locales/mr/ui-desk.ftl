@@ -18,6 +18,7 @@ ui-search-none-new = कोणी सापडले नाही. “{ $text }�
 
 ## Registration
 ui-patient-new = नवा रुग्ण
+ui-patient-saved = नोंदणी झाली: { $name }, { $number }
 ui-patient-name-hint = कोणतीही लिपी; एकच नाव चालते.
 ui-patient-phone-hint = कुटुंबाचा एकच फोन चालतो. फोन नसला तरी चालते.
 ui-patient-birth-hint = 35, 8m, 12d किंवा 31/5/2019

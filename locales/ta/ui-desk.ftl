@@ -18,6 +18,7 @@ ui-search-none-new = யாரும் கிடைக்கவில்லை.
 
 ## Registration
 ui-patient-new = புதிய நோயாளி
+ui-patient-saved = பதிவு செய்யப்பட்டது: { $name }, { $number }
 ui-patient-name-hint = எந்த எழுத்தும்; ஒற்றைப் பெயரும் போதும்.
 ui-patient-phone-hint = குடும்பத்துக்கு ஒரே எண் இருக்கலாம். இல்லாவிட்டாலும் சரி.
 ui-patient-birth-hint = 35, 8m, 12d அல்லது 31/5/2019

@@ -67,6 +67,17 @@ export async function call<T>(page: Page, command: string, args: object): Promis
   ) as Promise<T>;
 }
 
+/** Keeps the answers of a command back until the returned function is called. */
+export async function hold(page: Page, command: string): Promise<() => void> {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(`**/call/${command}`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return letGo;
+}
+
 /** Locks as a person does, and waits for the page that comes after: settings have radio buttons of their own. */
 export async function lockNow(page: Page): Promise<void> {
   await page.keyboard.press('Control+l');

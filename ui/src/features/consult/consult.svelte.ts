@@ -144,7 +144,7 @@ export class Consult {
   }
 
   repeat(): void {
-    if (!this.last || this.signed) return;
+    if (!this.last || this.signed || this.busy) return;
     const kept = this.form.rx.filter((line) => line.trim() !== '');
     this.form.rx = [...kept, ...this.last.rx.filter((line) => !kept.includes(line)), ''];
     this.changed();
@@ -152,7 +152,7 @@ export class Consult {
   }
 
   copy(from: EncounterShown, sections: Copied[]): void {
-    if (this.signed) return;
+    if (this.signed || this.busy) return;
     this.form = copyInto($state.snapshot(this.form), formOf(baseOf(from)), sections);
     this.changed();
     toast(t('ui-history-copied'));
@@ -204,6 +204,8 @@ export class Consult {
       return;
     }
     await this.run(async () => {
+      // What stands on the screen now is what is signed, however long the answers take.
+      const edits = this.#edits();
       const lines = $state.snapshot(this.form.rx);
       await this.flush();
       // Vital signs that were saved a moment ago are signed with the rest.
@@ -219,7 +221,7 @@ export class Consult {
       const shown = await call('encounter_sign', {
         encounter: encounter.id,
         heads: this.#heads,
-        edits: this.#edits(),
+        edits,
         amend: encounter.amending,
         warnings_seen: (seen ?? []).map((warning) => warning.key),
       });
@@ -256,12 +258,15 @@ export class Consult {
 
   /** Back to the saved record; for an amendment, to what is signed. */
   async dropDraft(): Promise<void> {
-    if (!this.encounter) return;
-    this.#drafts.forget();
-    await call('draft_discard', { form: FORM, subject: this.encounter.id }).catch(() => undefined);
-    this.restoredAt = null;
-    this.withheld = [];
-    this.draftState = 'none';
-    await this.load();
+    const { encounter } = this;
+    if (!encounter) return;
+    await this.run(async () => {
+      this.#drafts.forget();
+      await call('draft_discard', { form: FORM, subject: encounter.id }).catch(() => undefined);
+      this.restoredAt = null;
+      this.withheld = [];
+      this.draftState = 'none';
+      await this.load();
+    });
   }
 }
