@@ -192,13 +192,14 @@ test('an amount that is typed before the fee has come is the amount', async ({ p
     free_follow_up_days: 7,
   });
   await patient(page, 'Asha Jadhav');
+  await patient(page, 'Bina Kulkarni');
   await goTo(page, 'desk');
   await focusIs(page, 'Find a patient');
   await page.keyboard.type('asha');
-  await expect(page.getByRole('option', { name: /Asha/ })).toBeVisible();
+  await expect(page.getByRole('option', { name: /Asha Jadhav/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await focusIs(page, 'Token for');
-  const letGo = await hold(page, 'fee_suggest');
+  let letGo = await hold(page, 'fee_suggest');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Token given')).toBeVisible();
   await page.keyboard.press('Alt+o');
@@ -207,6 +208,22 @@ test('an amount that is typed before the fee has come is the amount', async ({ p
   await page.keyboard.press('Alt+c');
   letGo();
   await expect(page.locator('.settled')).toContainText('₹300');
+
+  // How it is paid may be pressed while the token is still being given.
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.keyboard.press('F2');
+  await page.keyboard.type('bina');
+  await expect(page.getByRole('option', { name: /Bina Kulkarni/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await focusIs(page, 'Token for');
+  letGo = await hold(page, 'visit_add');
+  const asked = page.waitForRequest('**/call/visit_add');
+  await page.keyboard.press('Enter');
+  await asked;
+  await page.keyboard.press('Alt+c');
+  letGo();
+  await expect(page.locator('.ticket')).toContainText('Bina Kulkarni');
+  await expect(page.locator('.settled')).toContainText('₹500');
 });
 
 test('saving one form of the fees leaves what is typed into the others', async ({ page, clinic }) => {
