@@ -107,6 +107,22 @@ test('who has been opened meanwhile stays open when the one before is done', asy
   await expect(page.getByText('Released: the front desk prints it.')).toBeVisible();
   await expect(name).toHaveText('Bina Kulkarni');
 
+  // A consult that was put away stays away, also where one was elsewhere when it was done.
+  const saved = await hold(page, 'draft_discard');
+  const left = page.waitForRequest('**/call/draft_discard');
+  await page.getByLabel('Complaints').fill('Itching');
+  await page.keyboard.press('Alt+q');
+  await left;
+  await page.keyboard.press('Alt+1');
+  saved();
+  await page.unroute('**/call/draft_discard');
+  await goTo(page, 'desk');
+  await expect(page.locator('.queue')).toContainText('Bina Kulkarni');
+  await page.keyboard.press('Alt+2');
+  await focusIs(page, 'Find a patient');
+  await page.locator(`[data-visit="${second}"] .line`).click();
+  await expect(name).toHaveText('Bina Kulkarni');
+
   // A search whose Enter waits for its answer is over as soon as somebody is opened from the queue.
   await page.keyboard.press('Alt+q');
   await focusIs(page, 'Find a patient');
@@ -226,6 +242,48 @@ test('an amount that is typed before the fee has come is the amount', async ({ p
   await expect(page.locator('.settled')).toContainText('₹500');
 });
 
+test('a key for a fee counts for the patient whose token was on its way, and for nobody else', async ({
+  page,
+  clinic,
+}) => {
+  void clinic;
+  const settings = await call<{ doctors: { doctor: string }[] }>(page, 'fee_settings', {});
+  await call(page, 'fee_rule_set', {
+    doctor: settings.doctors[0]?.doctor,
+    first_paise: 50_000,
+    follow_up_paise: 30_000,
+    free_follow_up_days: 7,
+  });
+  const first = await patient(page, 'Asha Jadhav');
+  await patient(page, 'Bina Kulkarni');
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/call/visit_add', async (route) => {
+    if ((route.request().postDataJSON() as { patient: string }).patient === first) await held;
+    await route.continue();
+  });
+  await goTo(page, 'desk');
+  for (const name of ['Asha Jadhav', 'Bina Kulkarni']) {
+    await page.keyboard.press('F2');
+    await focusIs(page, 'Find a patient');
+    await page.keyboard.type(name.slice(0, 4));
+    await expect(page.getByRole('option', { name: new RegExp(name) })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await focusIs(page, 'Token for');
+    const asked = page.waitForRequest('**/call/visit_add');
+    await page.keyboard.press('Enter');
+    await asked;
+    if (name.startsWith('Asha')) await page.keyboard.press('Alt+c');
+  }
+  await expect(page.locator('.ticket')).toContainText('Bina Kulkarni');
+  await expect(page.getByRole('region', { name: 'Fee' }).getByText('₹500')).toBeVisible();
+  letGo();
+  await expect(page.locator('.ticket')).toContainText('Asha Jadhav');
+  await expect(page.locator('.settled')).toContainText('₹500');
+  const day = await call<{ receipts: unknown[] }>(page, 'cash_day', {});
+  expect(day.receipts).toHaveLength(1);
+});
+
 test('saving one form of the fees leaves what is typed into the others', async ({ page, clinic }) => {
   void clinic;
   await goTo(page, 'settings');
@@ -244,6 +302,7 @@ test('vital signs are typed from the first key, also before the earlier ones hav
   void clinic;
   const visit = await waiting(page, 'Asha Jadhav');
   await consult(page, 'Fever');
+  await expect(page.getByRole('region', { name: 'Vital signs' })).toBeVisible();
   const letGo = await hold(page, 'vitals_series');
   await page.keyboard.press('Alt+v');
   await page.keyboard.type('120/80');
