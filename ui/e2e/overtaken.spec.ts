@@ -317,6 +317,7 @@ test('a row that goes away leaves its keys to no other row', async ({ page, clin
   const first = await waiting(page, 'Asha Jadhav');
   const second = await waiting(page, 'Bina Kulkarni');
   await goTo(page, 'desk');
+  await expect(page.locator(`[data-visit="${second}"]`)).toBeVisible();
   await page.keyboard.press('F6');
   await focusIs(page, /Asha Jadhav/);
   await page.keyboard.press('ArrowDown');
