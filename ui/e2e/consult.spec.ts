@@ -1,7 +1,7 @@
 // The one-screen consult with the keyboard alone, on the real core.
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { call, expect, focusIs, OWNER, PASSWORD, startCore, tabTo, test, typeDay } from './core';
+import { call, expect, focusIs, hold, OWNER, PASSWORD, startCore, tabTo, test, typeDay } from './core';
 import { clean, nothingAtAll } from './clean';
 
 const SHOTS = process.env.NIRANTAR_SHOTS;
@@ -181,12 +181,7 @@ test('phrases, favourites, rows, warnings and sign-off without a mouse', async (
 test('phrases that come after the first letters are offered still', async ({ page, clinic }) => {
   void clinic;
   await call(page, 'visit_add', { patient: await patient(page, 'Kamla Bai') });
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => (letGo = resolve));
-  await page.route('**/call/template_list', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await hold(page, 'template_list');
   await page.keyboard.press('Alt+2');
   await page.keyboard.press('Alt+o');
   await focusIs(page, 'Complaints');
@@ -201,13 +196,7 @@ test('the drug that the arrow marked stays marked when the answer to the last le
 }) => {
   void clinic;
   await call(page, 'visit_add', { patient: await patient(page, 'Kamla Bai') });
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => (letGo = resolve));
-  await page.route('**/call/rx_suggest', async (route) => {
-    const { text } = route.request().postDataJSON() as { text: string };
-    if (text === 'parac') await held;
-    await route.continue();
-  });
+  const letGo = await hold<{ text: string }>(page, 'rx_suggest', ({ text }) => text === 'parac');
   await page.keyboard.press('Alt+2');
   await page.keyboard.press('Alt+o');
   await focusIs(page, 'Complaints');
@@ -264,13 +253,8 @@ test('where the paper goes counts from the moment it is chosen, whatever answer 
   const id = await patient(page, 'Kamla Bai');
   await earlier(page, id, daysAgo(5), ['tab paracetamol 650 1-0-1 5d af']);
   await call(page, 'visit_add', { patient: id });
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => (letGo = resolve));
   // Both what was remembered and that the choice is remembered come after the signature.
-  await page.route('**/call/consult_print_to', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await hold(page, 'consult_print_to');
   await page.keyboard.press('Alt+2');
   await page.keyboard.press('Alt+o');
   await focusIs(page, 'Complaints');

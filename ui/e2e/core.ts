@@ -67,15 +67,30 @@ export async function call<T>(page: Page, command: string, args: object): Promis
   ) as Promise<T>;
 }
 
-/** Keeps the answers of a command back until the returned function is called. */
-export async function hold(page: Page, command: string): Promise<() => void> {
+/** Keeps a command back until the returned function is called; `when` says which ones by their arguments. */
+export async function hold<Args>(
+  page: Page,
+  command: string,
+  when: (args: Args) => boolean = () => true,
+): Promise<() => void> {
   let letGo = () => {};
   const held = new Promise<void>((resolve) => (letGo = resolve));
   await page.route(`**/call/${command}`, async (route) => {
-    await held;
+    if (when(route.request().postDataJSON() as Args)) await held;
     await route.continue();
   });
   return letGo;
+}
+
+/** A doctor's fee: ₹500, ₹300 for a follow-up, nothing for seven days. */
+export async function setFee(page: Page): Promise<void> {
+  const settings = await call<{ doctors: { doctor: string }[] }>(page, 'fee_settings', {});
+  await call(page, 'fee_rule_set', {
+    doctor: settings.doctors[0]?.doctor,
+    first_paise: 50_000,
+    follow_up_paise: 30_000,
+    free_follow_up_days: 7,
+  });
 }
 
 /** Locks as a person does, and waits for the page that comes after: settings have radio buttons of their own. */

@@ -11,6 +11,7 @@ import {
   logIn,
   OWNER,
   PASSWORD,
+  setFee,
   tabTo,
   test,
 } from './core';
@@ -26,13 +27,7 @@ async function shot(page: Page, name: string): Promise<void> {
 
 /** A doctor's fee and the clinic's UPI address. */
 async function fees(page: Page): Promise<void> {
-  const settings = await call<{ doctors: { doctor: string }[] }>(page, 'fee_settings', {});
-  await call(page, 'fee_rule_set', {
-    doctor: settings.doctors[0]?.doctor,
-    first_paise: 50_000,
-    follow_up_paise: 30_000,
-    free_follow_up_days: 7,
-  });
+  await setFee(page);
   await call(page, 'upi_set', { vpa: 'sanjeevani@okaxis', payee: 'Sanjeevani Clinic' });
 }
 

@@ -1,6 +1,6 @@
 // Hands that are quicker than answers: what they do stays with the patient, the amount and the row it was meant for.
 import type { Page } from '@playwright/test';
-import { call, expect, focusIs, goTo, hold, test } from './core';
+import { call, expect, focusIs, goTo, hold, setFee, test } from './core';
 
 interface Opened {
   id: string;
@@ -22,6 +22,15 @@ async function waiting(page: Page, name: string): Promise<string> {
 
 const record = (page: Page, visit: string) => call<Opened>(page, 'encounter_open', { visit });
 
+/** Finds a patient at the desk and puts them on the card. */
+async function onCard(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('F2');
+  await focusIs(page, 'Find a patient');
+  await page.keyboard.type(name.slice(0, 4));
+  await expect(page.getByRole('option', { name: new RegExp(name) })).toBeVisible();
+  await page.keyboard.press('Enter');
+}
+
 /** Opens the first of the queue and writes a complaint. */
 async function consult(page: Page, complaint: string): Promise<void> {
   await page.keyboard.press('Alt+2');
@@ -42,16 +51,16 @@ test('a warning that comes under the fingers is signed by no key that was presse
   await call(page, 'chart_add', { patient: who.id, kind: 'allergy', text: 'Penicillin', detail: null });
   await consult(page, 'Fever');
   await page.getByRole('combobox', { name: 'Drug 1' }).fill('cap amoxicillin 500 1-1-1 5d');
-  // The same moment: Ctrl+Enter once more, Enter and Space where the hands are.
+  // The same moment: Ctrl+Enter once more, and a press on the button itself.
   await page.evaluate(() => {
     new MutationObserver((_, watcher) => {
-      if (!document.querySelector('[role="dialog"] .button.danger')) return;
+      const button = document.querySelector<HTMLElement>('[role="dialog"] .button.danger');
+      if (!button) return;
       watcher.disconnect();
-      const at = () => document.activeElement ?? document.body;
-      const press = (key: string, ctrlKey: boolean) =>
-        at().dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }));
-      press('Enter', true);
-      document.querySelector<HTMLElement>('[role="dialog"] .button.danger')?.click();
+      button.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }),
+      );
+      button.click();
       document.body.dataset.pressed = 'true';
     }).observe(document.body, { childList: true, subtree: true });
   });
@@ -175,20 +184,9 @@ test('the card that is left does not lend its patient to the next one’s keys',
   void clinic;
   const first = await patient(page, 'Asha Jadhav');
   await patient(page, 'Bina Kulkarni');
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => (letGo = resolve));
-  await page.route('**/call/patient_show', async (route) => {
-    if ((route.request().postDataJSON() as { id: string }).id === first) await held;
-    await route.continue();
-  });
+  const letGo = await hold<{ id: string }>(page, 'patient_show', ({ id }) => id === first);
   await goTo(page, 'desk');
-  for (const name of ['Asha Jadhav', 'Bina Kulkarni']) {
-    await page.keyboard.press('F2');
-    await focusIs(page, 'Find a patient');
-    await page.keyboard.type(name.slice(0, 4));
-    await expect(page.getByRole('option', { name: new RegExp(name) })).toBeVisible();
-    await page.keyboard.press('Enter');
-  }
+  for (const name of ['Asha Jadhav', 'Bina Kulkarni']) await onCard(page, name);
   await expect(page.locator('.card h2')).toHaveText('Bina Kulkarni');
   const answered = page.waitForResponse('**/call/patient_show');
   letGo();
@@ -200,20 +198,11 @@ test('the card that is left does not lend its patient to the next one’s keys',
 
 test('an amount that is typed before the fee has come is the amount', async ({ page, clinic }) => {
   void clinic;
-  const settings = await call<{ doctors: { doctor: string }[] }>(page, 'fee_settings', {});
-  await call(page, 'fee_rule_set', {
-    doctor: settings.doctors[0]?.doctor,
-    first_paise: 50_000,
-    follow_up_paise: 30_000,
-    free_follow_up_days: 7,
-  });
+  await setFee(page);
   await patient(page, 'Asha Jadhav');
   await patient(page, 'Bina Kulkarni');
   await goTo(page, 'desk');
-  await focusIs(page, 'Find a patient');
-  await page.keyboard.type('asha');
-  await expect(page.getByRole('option', { name: /Asha Jadhav/ })).toBeVisible();
-  await page.keyboard.press('Enter');
+  await onCard(page, 'Asha Jadhav');
   await focusIs(page, 'Token for');
   let letGo = await hold(page, 'fee_suggest');
   await page.keyboard.press('Enter');
@@ -227,10 +216,7 @@ test('an amount that is typed before the fee has come is the amount', async ({ p
 
   // How it is paid may be pressed while the token is still being given.
   await page.unrouteAll({ behavior: 'ignoreErrors' });
-  await page.keyboard.press('F2');
-  await page.keyboard.type('bina');
-  await expect(page.getByRole('option', { name: /Bina Kulkarni/ })).toBeVisible();
-  await page.keyboard.press('Enter');
+  await onCard(page, 'Bina Kulkarni');
   await focusIs(page, 'Token for');
   letGo = await hold(page, 'visit_add');
   const asked = page.waitForRequest('**/call/visit_add');
@@ -247,28 +233,13 @@ test('a key for a fee counts for the patient whose token was on its way, and for
   clinic,
 }) => {
   void clinic;
-  const settings = await call<{ doctors: { doctor: string }[] }>(page, 'fee_settings', {});
-  await call(page, 'fee_rule_set', {
-    doctor: settings.doctors[0]?.doctor,
-    first_paise: 50_000,
-    follow_up_paise: 30_000,
-    free_follow_up_days: 7,
-  });
+  await setFee(page);
   const first = await patient(page, 'Asha Jadhav');
   await patient(page, 'Bina Kulkarni');
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => (letGo = resolve));
-  await page.route('**/call/visit_add', async (route) => {
-    if ((route.request().postDataJSON() as { patient: string }).patient === first) await held;
-    await route.continue();
-  });
+  const letGo = await hold<{ patient: string }>(page, 'visit_add', (asked) => asked.patient === first);
   await goTo(page, 'desk');
   for (const name of ['Asha Jadhav', 'Bina Kulkarni']) {
-    await page.keyboard.press('F2');
-    await focusIs(page, 'Find a patient');
-    await page.keyboard.type(name.slice(0, 4));
-    await expect(page.getByRole('option', { name: new RegExp(name) })).toBeVisible();
-    await page.keyboard.press('Enter');
+    await onCard(page, name);
     await focusIs(page, 'Token for');
     const asked = page.waitForRequest('**/call/visit_add');
     await page.keyboard.press('Enter');

@@ -1,6 +1,6 @@
 // Vital signs from the desk, by a nurse who is also at the desk, with the keyboard alone.
 import type { Page } from '@playwright/test';
-import { call, expect, focusIs, lockNow, logIn, PASSWORD, test } from './core';
+import { call, expect, focusIs, hold, lockNow, logIn, PASSWORD, test } from './core';
 
 const NURSE = 'Lata Joshi';
 
@@ -148,12 +148,7 @@ test('what a nurse takes while the consult is open is covered by the sign-off', 
   await focusIs(page, 'Blood pressure');
   await page.keyboard.type('142/90');
   // What the form asks for behind that comes late: a sign-off at once waits for it.
-  let letGo = () => {};
-  const held = new Promise<void>((resolve) => (letGo = resolve));
-  await page.route('**/call/encounter_show', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const letGo = await hold(page, 'encounter_show');
   await page.keyboard.press('Control+Enter');
   await expect(page.locator('aside')).toContainText('142/90');
   await expect(page.getByLabel('Complaints')).toHaveValue('Headache');
